@@ -1,0 +1,41 @@
+package dev.lotse.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to one request. What is in {@code messages} is stored with the change itself and delivered later; the rest
+ * goes back with the acknowledgement. Immutable.
+ *
+ * @param answer shown at once, to the requester only; may be empty
+ * @param messages to deliver after the commit
+ * @param form to open at once
+ * @param problems what is wrong with a sent form, by field id; when there are any, the form stays open and nothing was changed
+ */
+public record Reply(List<Part> answer, List<Outgoing> messages, Optional<Form> form, Map<String, Text> problems) {
+
+  public static final Reply NOTHING = new Reply(List.of(), List.of(), Optional.empty(), Map.of());
+
+  public Reply {
+    answer = List.copyOf(answer);
+    messages = List.copyOf(messages);
+    problems = Map.copyOf(problems);
+  }
+
+  public static Reply answering(List<Part> answer, List<Outgoing> messages) {
+    return new Reply(answer, messages, Optional.empty(), Map.of());
+  }
+
+  public static Reply sending(List<Outgoing> messages) {
+    return answering(List.of(), messages);
+  }
+
+  public static Reply opening(Form form) {
+    return new Reply(List.of(), List.of(), Optional.of(form), Map.of());
+  }
+
+  public static Reply refusing(Map<String, Text> problems) {
+    return new Reply(List.of(), List.of(), Optional.empty(), problems);
+  }
+}
