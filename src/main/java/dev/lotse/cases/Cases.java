@@ -96,9 +96,9 @@ public final class Cases {
     return store.changes(id);
   }
 
-  /** Deletes the case and everything that hangs on it. */
-  public void forget(CaseId id) {
-    store.delete(id);
+  /** Deletes all cases of a person and everything that hangs on them. */
+  public void forget(Person owner) {
+    store.ofOwner(owner).forEach(store::delete);
   }
 
   private AccountCase save(AccountCase seen, JsonObject after, Person who, Why why, String subject) {
