@@ -85,7 +85,7 @@ public final class Cases {
         .max(Comparator.comparingLong(Change::version));
     last.ifPresent(change -> {
       JsonStructure before = Json.createPatch(change.inverse()).apply(seen.document());
-      save(seen, before.asJsonObject(), who, Why.UNDONE, change.why().id());
+      save(seen, before.asJsonObject(), who, Why.UNDONE, String.valueOf(change.version()));
       store.markUndone(seen.id(), change.version());
     });
     return last;

@@ -141,7 +141,7 @@ final class ReminderTalk {
     if (now.status() != Status.WAITING) {
       return talk.answer(List.of(talk.words().paragraph(Phrase.NOT_WAITING)), talk.cardUpdate(card.of(now)));
     }
-    List<Reminder> planned = reminders.plan(now, Optional.empty(), talk.words().zone());
+    List<Reminder> planned = reminders.plan(now, desk.cause(now).lasts(), talk.words().zone());
     return talk.answer(List.of(talk.words().paragraph(phrase, "date", talk.words().time(planned.get(0).dueAt()))), talk.cardUpdate(card.of(now)));
   }
 
