@@ -68,7 +68,7 @@ final class CaseTalk {
     }
     AccountCase now = talk.accountCase().orElseGet(() -> desk.open(talk));
     Talk opened = talk.about(now);
-    Outgoing howTo = opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED, "channel", talk.place().channel()))));
+    Outgoing howTo = opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED))));
     Outgoing shown = new Outgoing(Talk.lane(talk.person()), new Outgoing.InPlace(talk.person(), new Place(talk.place().channel(), "", false)),
         new Outgoing.Card(now.id(), card.of(now)), Optional.of(now.id()), "", Optional.of(howTo));
     return talk.answer(List.of(words.paragraph(Phrase.CARD_POSTED_HERE)), shown);

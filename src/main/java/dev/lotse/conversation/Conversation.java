@@ -98,7 +98,7 @@ public final class Conversation {
   /** The case that a button or form belongs to, or whose thread it is. */
   private Optional<CaseId> caseAt(Request request) {
     String named = named(request);
-    return named.isEmpty() ? ports.threads().caseAt(request.place()) : Optional.of(new CaseId(named));
+    return named.isEmpty() ? ports.threads().caseAt(request.place()) : CaseId.of(named);
   }
 
   private static boolean namesCase(Request request) {

@@ -127,7 +127,7 @@ final class Talks {
     }
     boolean others = talk.accountCase().isPresent() && !talk.isOwner();
     if (others && !FOR_EVERYBODY.contains(press.button())) {
-      return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_OF_SOMEBODY_ELSE, "owner", talk.accountCase().get().owner().user())));
+      return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_OF_SOMEBODY_ELSE)));
     }
     boolean ended = talk.accountCase().filter(now -> !now.status().isActive()).isPresent();
     if (ended && press.button() != Button.REOPEN && !FOR_EVERYBODY.contains(press.button())) {
