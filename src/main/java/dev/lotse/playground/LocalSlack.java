@@ -1,6 +1,8 @@
 package dev.lotse.playground;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A Slack workspace on this computer: the Web API, signed deliveries over HTTP or Socket Mode, and a page with a chat. It listens on the
@@ -25,7 +27,7 @@ public final class LocalSlack implements AutoCloseable {
     root = server.open();
     agenda = new Agenda(clock);
     dispatcher = new Dispatcher(workspace.journal, clock, agenda);
-    sockets = new SocketDeliverer();
+    sockets = new SocketDeliverer(workspace.changes);
     var events = new EventSender(manifest, workspace, dispatcher);
     faults = new Faults(workspace.channels, events, sockets::drop);
     var talk = new Talk(workspace, events);
@@ -79,6 +81,16 @@ public final class LocalSlack implements AutoCloseable {
   /** From now on deliveries go to one of the connected Socket Mode clients. */
   public void deliverOverSocketMode() {
     dispatcher.over(sockets);
+  }
+
+  /**
+   * Waits until a Socket Mode client is connected, which an app that starts in the background takes a moment for.
+   *
+   * @throws AssertionError if none was in time
+   */
+  public void awaitSocketClient(Duration atMost) {
+    workspace.changes.until(() -> sockets.connected() ? Optional.of(true) : Optional.<Boolean>empty(), atMost)
+        .orElseThrow(() -> new AssertionError("no Socket Mode client connected within " + atMost));
   }
 
   /** Acts as this person. */

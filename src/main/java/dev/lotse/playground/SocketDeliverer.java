@@ -22,17 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** Socket Mode: a WebSocket server on its own loopback port, envelopes out, acks in (docs.slack.dev/apis/events-api/using-socket-mode). */
 final class SocketDeliverer implements Deliverer, AutoCloseable {
   private static final int START_SECONDS = 10;
+  private static final int STOP_MILLIS = 1000;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
-  private @Nullable Endpoint endpoint;
+  private final Changes changes;
+  private volatile @Nullable Endpoint endpoint;
+
+  SocketDeliverer(Changes changes) {
+    this.changes = changes;
+  }
 
   /** Where the app may connect to, once. */
   synchronized URI newUrl() {
-    if (endpoint == null) endpoint = Endpoint.started(this);
+    var running = endpoint == null ? Endpoint.started(this) : endpoint;
+    endpoint = running;
     var ticket = Credentials.hex(12);
     tickets.add(ticket);
-    return URI.create("ws://127.0.0.1:" + endpoint.getPort() + "/link/?ticket=" + ticket + "&app_id=" + World.APP);
+    return URI.create("ws://127.0.0.1:" + running.getPort() + "/link/?ticket=" + ticket + "&app_id=" + World.APP);
   }
 
   @Override
@@ -46,24 +53,31 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     return answer;
   }
 
+  boolean connected() {
+    return client().isPresent();
+  }
+
   /** Cuts all connections without a closing word. */
-  synchronized void drop() {
-    if (endpoint != null) endpoint.getConnections().forEach(connection -> connection.closeConnection(1006, "dropped"));
+  void drop() {
+    var running = endpoint;
+    if (running != null) running.getConnections().forEach(connection -> connection.closeConnection(1006, "dropped"));
   }
 
   @Override
-  public synchronized void close() {
-    if (endpoint == null) return;
+  public void close() {
+    var running = endpoint;
+    if (running == null) return;
     try {
-      endpoint.stop(0);
+      running.stop(STOP_MILLIS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized Optional<WebSocket> client() {
-    if (endpoint == null) return Optional.empty();
-    var open = endpoint.getConnections().stream().filter(WebSocket::isOpen).toList();
+  private Optional<WebSocket> client() {
+    var running = endpoint;
+    if (running == null) return Optional.empty();
+    var open = running.getConnections().stream().filter(WebSocket::isOpen).toList();
     return open.isEmpty() ? Optional.empty() : Optional.of(open.get(Math.floorMod(turn.getAndIncrement(), open.size())));
   }
 
@@ -86,6 +100,7 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     hello.putObject("connection_info").put("app_id", World.APP);
     hello.putObject("debug_info").put("host", "playground").put("approximate_connection_time", 18_060);
     connection.send(hello.toString());
+    changes.happened();
   }
 
   private void acknowledged(String message) {
