@@ -130,6 +130,10 @@ public final class LocalSlack implements AutoCloseable {
     return faults;
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   /** Ends everything: waiting retries, connections, the page. */
   @Override
   public void close() {
