@@ -26,7 +26,7 @@ const en = {
   inviteText: (bot) => `Lets ${bot} into this channel`,
   noCommandInThread: 'Slash commands do not work in threads. Use the main box.',
   replies: (n) => (n === 1 ? '1 reply' : `${n} replies`),
-  lastReply: (when) => `Last reply ${when}`,
+  lastReply: (when) => `Last reply: ${when}`,
   at: (day, time) => `${day} at ${time}`,
   thread: 'Thread',
   closeThread: 'Close thread',
@@ -61,10 +61,9 @@ const en = {
   botMissing: (bot) => `${bot} is not in this channel and does not see what you write here.`,
   botInvite: (bot) => `Let ${bot} in`,
   emptyTitle: 'Start here',
-  emptyIntro: (bot) => `${bot} guides you when a Mailjet account is locked. Nothing here leaves this computer.`,
+  emptyIntro: (bot) => `${bot} guides you when a Mailjet account is locked. This is a playground: nothing you write here reaches a real Slack.`,
   emptySteps: (command) => [`Type ${command} in the box below and press Enter.`, 'Answer in the thread or with the buttons.', 'Move the clock at the top forward to see reminders.'],
   emptyTake: (command) => `Put ${command} in the box`,
-  pilot: 'Playground',
 };
 
 const de = {
@@ -94,7 +93,7 @@ const de = {
   inviteText: (bot) => `Lässt ${bot} in diesen Kanal`,
   noCommandInThread: 'Slash-Befehle gehen nicht in Threads. Nimm das Feld im Kanal.',
   replies: (n) => (n === 1 ? '1 Antwort' : `${n} Antworten`),
-  lastReply: (when) => `Letzte Antwort ${when}`,
+  lastReply: (when) => `Letzte Antwort: ${when}`,
   at: (day, time) => `${day} um ${time}`,
   thread: 'Thread',
   closeThread: 'Thread schließen',
@@ -129,10 +128,9 @@ const de = {
   botMissing: (bot) => `${bot} ist nicht in diesem Kanal und sieht nicht, was du hier schreibst.`,
   botInvite: (bot) => `${bot} hereinlassen`,
   emptyTitle: 'Fang hier an',
-  emptyIntro: (bot) => `${bot} hilft dir, wenn ein Mailjet-Konto gesperrt ist. Nichts von hier verlässt diesen Rechner.`,
+  emptyIntro: (bot) => `${bot} hilft dir, wenn ein Mailjet-Konto gesperrt ist. Dies ist ein Playground: Was du hier schreibst, kommt in keinem echten Slack an.`,
   emptySteps: (command) => [`Schreib ${command} in das Feld unten und drück Enter.`, 'Antworte im Thread oder mit den Knöpfen.', 'Stell oben die Uhr vor, um Erinnerungen zu sehen.'],
   emptyTake: (command) => `${command} in das Feld schreiben`,
-  pilot: 'Playground',
 };
 
 export const wordsFor = (locale) => (locale?.startsWith('de') ? de : en);

@@ -2,7 +2,7 @@ import { h } from '/lib/preact.mjs';
 import { link, ownUrl } from '../text/links.js';
 import { plain } from '../text/mrkdwn.js';
 
-/** An image block. Pictures from elsewhere are not loaded (nothing leaves this computer): their words and a link stand in. */
+/** An image block. Pictures from elsewhere are not loaded (the page asks nobody but its own server): their words and a link stand in. */
 export function picture(block, env) {
   const own = ownUrl(block.image_url ?? block.slack_file?.url ?? '');
   return h('figure', { class: 'picture' },

@@ -4,12 +4,11 @@ import { plain, textObject } from '../text/mrkdwn.js';
 /** Asks before something is done, with the bot's words. */
 export class Confirm extends Component {
   componentDidMount() {
-    this.cameFrom = document.activeElement;
     this.dom.showModal();
   }
 
   componentWillUnmount() {
-    if (this.cameFrom?.isConnected) this.cameFrom.focus();
+    this.dom.close();
   }
 
   render({ env, question }) {

@@ -49,7 +49,7 @@ function threadLink(message, env) {
   const replies = store.messagesHere().filter((one) => one.threadTs === message.ts && one.ts !== message.ts && !one.ephemeral);
   const last = replies[replies.length - 1];
   const who = [...new Set(replies.map((one) => one.user))].slice(0, 3);
-  return h('button', { type: 'button', class: 'replies', 'aria-expanded': String(store.thread === message.ts), onClick: () => store.openThread(message.ts) },
+  return h('div', null, h('button', { type: 'button', class: 'replies', 'aria-expanded': String(store.thread === message.ts), onClick: () => store.openThread(message.ts) },
     who.map((id) => avatar(id, env, 'tiny')), h('b', null, words.replies(message.replyCount)),
-    last && h('span', null, words.lastReply(whenShort(new Date(last.time), env))));
+    last && h('span', null, words.lastReply(whenShort(new Date(last.time), env)))));
 }

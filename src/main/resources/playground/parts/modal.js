@@ -14,13 +14,13 @@ export class Modal extends Component {
   }
 
   componentDidMount() {
-    this.cameFrom = document.activeElement;
     this.dom.showModal();
     this.dom.querySelector('.modal-body input, .modal-body textarea, .modal-body button')?.focus();
   }
 
   componentWillUnmount() {
-    if (this.cameFrom?.isConnected) this.cameFrom.focus();
+    this.dom.close();
+    if (document.activeElement === document.body) document.getElementById('composer-main')?.focus();
   }
 
   close() {

@@ -1,6 +1,6 @@
 import { h } from '/lib/preact.mjs';
 import { daysFrom, written } from '../time.js';
-import { link, unescape } from './links.js';
+import { link, safeUrl, unescape } from './links.js';
 
 /** What stands between `<` and `>` in Slack's text: a person, a channel, a date, a link, a call to everybody. */
 export function reference(inside, env) {
@@ -11,8 +11,14 @@ export function reference(inside, env) {
     case '@': return userMention(target.slice(1), env, label);
     case '#': return channelMention(target.slice(1), env, label);
     case '!': return special(target.slice(1), label, env);
-    default: return link(unescape(target), label ?? unescape(target).replace(/^mailto:/, ''));
+    default: return address(unescape(target), label);
   }
+}
+
+/** What is no address is text that was not escaped: it stays as it was written. */
+function address(target, label) {
+  if (safeUrl(target) === null) return label ?? `<${target}>`;
+  return link(target, label ?? target.replace(/^mailto:/, ''));
 }
 
 export function userMention(id, env, label) {
