@@ -1,3 +1,4 @@
+import { Surface } from './blocks/surface.js';
 import { readRoute, writeRoute } from './route.js';
 import { Stream } from './stream.js';
 import { outgoing } from './text/outgoing.js';
@@ -16,6 +17,7 @@ export class Store {
     this.snapshot = null;
     this.connection = 'connecting';
     this.drafts = new Map();
+    this.surfaces = new Map();
     this.seenNotices = new Map();
     this.asked = 0;
     this.offset = 0;
@@ -35,11 +37,13 @@ export class Store {
     Object.assign(this, { channel: route.channel, tab: route.tab, thread: route.thread });
     if (user !== this.user) this.become(user);
     else this.settle();
+    if (this.tab === 'home') this.api.home({ user });
   }
 
   become(user) {
     this.user = user;
     this.snapshot = null;
+    this.surfaces.clear();
     localStorage.setItem(LAST_USER, user);
     this.stream?.close();
     this.stream = new Stream(user, {
@@ -114,6 +118,12 @@ export class Store {
       words: wordsFor(person.locale), now: this.now(),
       nameOf: (id) => everyone.find((one) => one.id === id)?.name,
     };
+  }
+
+  /** What was chosen in a message or on the Home tab: the same wherever it is shown. */
+  surface(name) {
+    if (!this.surfaces.has(name)) this.surfaces.set(name, new Surface(this, () => this.redraw()));
+    return this.surfaces.get(name);
   }
 
   /* ---- moving ---- */

@@ -26,7 +26,6 @@ export function field(spec, blockId, env, surface, more, index = 0) {
   const Kind = KINDS[spec.type];
   if (!Kind) return h('span', { class: 'unknown' }, env.words.unknownBlock(spec.type));
   return h(Kind, {
-    key: spec.action_id ?? index, spec, env, value: surface.form.get(blockId, spec), busy: surface.form.isPending(blockId, spec),
-    name: `${blockId}/${spec.action_id}`, ...more,
+    key: spec.action_id ?? index, spec, env, value: surface.form.get(blockId, spec), busy: surface.form.isPending(blockId, spec), ...more,
   });
 }

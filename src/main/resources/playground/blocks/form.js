@@ -35,7 +35,7 @@ export class Form {
 
   set(blockId, element, value) {
     this.entries.set(key(blockId, element), { initial: JSON.stringify(initialOf(element)), value });
-    this.changed();
+    this.changed(blockId);
   }
 
   /** Shows the element as busy until the promise ends. */

@@ -1,19 +1,12 @@
-import { Component, h } from '/lib/preact.mjs';
+import { h } from '/lib/preact.mjs';
 import { blockList } from '../blocks/block.js';
-import { Surface } from '../blocks/surface.js';
 
 /** The bot's Home tab. */
-export class Home extends Component {
-  constructor(props) {
-    super(props);
-    this.surface = new Surface(props.env.store, () => this.setState({}));
-  }
-
-  render({ env }) {
-    const { store, words, bot } = env;
-    const blocks = store.snapshot.home?.blocks;
-    return h('div', { class: 'home', id: 'messages', role: 'tabpanel', 'aria-labelledby': 'tab-home', tabIndex: 0 },
-      blocks?.length ? h('div', { class: 'home-page' }, blockList(blocks, env, this.surface.at({ home: true }, blocks)))
-        : h('div', { class: 'empty' }, h('img', { src: '/logo.svg', alt: '', width: 72, height: 72 }), h('p', null, words.homeEmpty(bot.name)), h('p', null, words.homeEmptyMore)));
-  }
+export function Home({ env }) {
+  const { store, words, bot } = env;
+  const blocks = store.snapshot.home?.blocks;
+  return h('div', { class: 'home', id: 'messages', role: 'tabpanel', 'aria-labelledby': 'tab-home', tabIndex: 0 },
+    blocks?.length
+      ? h('div', { class: 'home-page' }, blockList(blocks, env, store.surface('home').at({ home: true }, blocks)))
+      : h('div', { class: 'empty' }, h('img', { src: '/logo.svg', alt: '', width: 72, height: 72 }), h('p', null, words.homeEmpty(bot.name)), h('p', null, words.homeEmptyMore)));
 }

@@ -1,37 +1,29 @@
-import { Component, h } from '/lib/preact.mjs';
+import { h } from '/lib/preact.mjs';
 import { blockList } from '../blocks/block.js';
-import { Surface } from '../blocks/surface.js';
 import { mrkdwn } from '../text/mrkdwn.js';
 import { clockTime, dayName, fullMoment } from '../time.js';
 import { avatar } from './avatar.js';
 import { files } from './files.js';
 
 /** One message with its blocks, files and the way into its thread. */
-export class Message extends Component {
-  constructor(props) {
-    super(props);
-    this.surface = new Surface(props.env.store, () => this.setState({}));
-  }
-
-  render({ env, message, follows, inThread }) {
-    const { store, words } = env;
-    const name = env.nameOf(message.user) ?? message.user;
-    const time = new Date(message.time);
-    const surface = this.surface.at({ channel: store.channel, ts: message.ts, ephemeral: Boolean(message.ephemeral) }, message.blocks ?? []);
-    return h('article', { class: classes(message, follows, store, inThread), 'aria-label': `${name}, ${clockTime(time, env.person)}`, 'data-ts': message.ts },
-      h('div', { class: 'message-side' }, follows ? h('time', { class: 'follow-time' }, clockTime(time, env.person)) : avatar(message.user, env)),
-      h('div', { class: 'message-body' },
-        message.ephemeral && h('p', { class: 'only-you' }, h('span', { 'aria-hidden': 'true' }, '◉ '), words.onlyYou),
-        !follows && h('div', { class: 'message-head' }, h('strong', null, name), message.user === env.bot.id && h('span', { class: 'tag' }, words.app),
-          h('time', { dateTime: message.time, title: fullMoment(time, env.person) }, inThread ? whenShort(time, env) : clockTime(time, env.person))),
-        message.blocks?.length ? blockList(message.blocks, env, surface) : mrkdwn(message.text, env),
-        message.edited && h('small', { class: 'edited' }, words.edited),
-        files(message.files, env),
-        !inThread && threadLink(message, env)),
-      !inThread && !message.ephemeral && h('div', { class: 'message-tools' }, h('button', {
-        type: 'button', class: 'icon', title: words.replyTo, 'aria-label': words.replyTo, onClick: () => store.openThread(message.ts),
-      }, h('span', { 'aria-hidden': 'true' }, '💬'))));
-  }
+export function Message({ env, message, follows, inThread }) {
+  const { store, words } = env;
+  const name = env.nameOf(message.user) ?? message.user;
+  const time = new Date(message.time);
+  const surface = store.surface(message.ts).at({ channel: store.channel, ts: message.ts, ephemeral: Boolean(message.ephemeral) }, message.blocks ?? []);
+  return h('article', { class: classes(message, follows, store, inThread), 'aria-label': `${name}, ${clockTime(time, env.person)}`, 'data-ts': message.ts },
+    h('div', { class: 'message-side' }, follows ? h('time', { class: 'follow-time' }, clockTime(time, env.person)) : avatar(message.user, env)),
+    h('div', { class: 'message-body' },
+      message.ephemeral && h('p', { class: 'only-you' }, h('span', { 'aria-hidden': 'true' }, '◉ '), words.onlyYou),
+      !follows && h('div', { class: 'message-head' }, h('strong', null, name), message.user === env.bot.id && h('span', { class: 'tag' }, words.app),
+        h('time', { dateTime: message.time, title: fullMoment(time, env.person) }, inThread ? whenShort(time, env) : clockTime(time, env.person))),
+      message.blocks?.length ? blockList(message.blocks, env, surface) : mrkdwn(message.text, env),
+      message.edited && h('small', { class: 'edited' }, words.edited),
+      files(message.files, env),
+      !inThread && threadLink(message, env)),
+    !inThread && !message.ephemeral && h('div', { class: 'message-tools' }, h('button', {
+      type: 'button', class: 'icon', title: words.replyTo, 'aria-label': words.replyTo, onClick: () => store.openThread(message.ts),
+    }, h('span', { 'aria-hidden': 'true' }, '💬'))));
 }
 
 function classes(message, follows, store, inThread) {

@@ -9,8 +9,8 @@ import { Toast } from './toast.js';
 export class Modal extends Component {
   constructor(props) {
     super(props);
-    this.surface = new Surface(props.env.store, () => this.setState({}));
-    this.state = { errors: {}, busy: false, failed: false };
+    this.surface = new Surface(props.env.store, (blockId) => this.setState((now) => ({ mended: { ...now.mended, [blockId]: undefined } })));
+    this.state = { errors: {}, mended: {}, busy: false, failed: false };
   }
 
   componentDidMount() {
@@ -32,18 +32,18 @@ export class Modal extends Component {
     const { view, env } = this.props;
     const errors = this.surface.form.complaints(view.blocks, env.words);
     if (Object.keys(errors).length) return this.showErrors(errors);
-    this.setState({ busy: true, errors: {}, failed: false });
+    this.setState({ busy: true, errors: {}, mended: {}, failed: false });
     const answer = await env.store.submit(view.id, this.surface.form.values(view.blocks));
     if (answer.errors && Object.keys(answer.errors).length) this.showErrors(answer.errors);
     else this.setState({ busy: false, failed: !answer.ok });
   }
 
   showErrors(errors) {
-    this.setState({ errors, busy: false, failed: false });
+    this.setState({ errors, mended: {}, busy: false, failed: false });
     requestAnimationFrame(() => this.dom?.querySelector('.wrong input, .wrong textarea, .wrong button')?.focus());
   }
 
-  render({ env, view }, { errors, busy, failed }) {
+  render({ env, view }, { errors, mended, busy, failed }) {
     const { words } = env;
     const surface = this.surface.at({ viewId: view.id }, view.blocks);
     return h('dialog', {
@@ -53,7 +53,7 @@ export class Modal extends Component {
     h('form', { noValidate: true, onSubmit: (event) => this.submit(event) },
       h('div', { class: 'modal-head' }, avatar(env.bot.id, env, 'small'), h('h2', { id: 'modal-title' }, plain(view.title?.text)),
         h('button', { type: 'button', class: 'icon', 'aria-label': words.close, onClick: () => this.close() }, '✕')),
-      h('div', { class: 'modal-body' }, blockList(view.blocks, env, surface, { ...view.errors, ...errors }),
+      h('div', { class: 'modal-body' }, blockList(view.blocks, env, surface, { ...view.errors, ...errors, ...mended }),
         failed && h('p', { class: 'error', role: 'alert' }, words.submitFailed)),
       h('div', { class: 'modal-foot' },
         h('button', { type: 'button', class: 'button', onClick: () => this.close() }, plain(view.close?.text ?? (view.submit ? words.cancel : words.close))),
