@@ -106,7 +106,7 @@ export class Store {
 
   now() { return new Date(Date.now() + this.offset); }
   currentChannel() { return this.snapshot.channels.find((one) => one.id === this.channel); }
-  messagesHere() { return this.snapshot.messages[this.channel] ?? []; }
+  messagesHere() { return [...(this.snapshot.messages[this.channel] ?? [])].sort((a, b) => (a.ts < b.ts ? -1 : Number(a.ts > b.ts))); }
 
   /** What rendering needs to know about who is looking. */
   env() {

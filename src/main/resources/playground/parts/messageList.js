@@ -33,12 +33,17 @@ export class MessageList extends Component {
 
   toEnd() {
     this.dom.scrollTop = this.dom.scrollHeight;
+    this.top = this.dom.scrollTop;
     this.atEnd = true;
     if (this.state.below) this.setState({ below: false });
   }
 
+  /** Only a move upwards leaves the end: a picture that loads late must not. */
   onScroll() {
-    this.atEnd = this.dom.scrollHeight - this.dom.scrollTop - this.dom.clientHeight < NEAR;
+    const near = this.dom.scrollHeight - this.dom.scrollTop - this.dom.clientHeight < NEAR;
+    if (near) this.atEnd = true;
+    else if (this.dom.scrollTop < this.top) this.atEnd = false;
+    this.top = this.dom.scrollTop;
     if (this.atEnd && this.state.below) this.setState({ below: false });
   }
 
