@@ -40,7 +40,8 @@ export class Store {
     if (this.tab === 'home') this.api.home({ user });
   }
 
-  become(user) {
+  /** Looks through this person's eyes from now on; without a snapshot the page waits for one. */
+  become(user, snapshot = null) {
     this.user = user;
     this.snapshot = null;
     this.surfaces.clear();
@@ -51,7 +52,9 @@ export class Store {
       connected: () => this.connectedAgain(),
       lost: () => this.change({ connection: 'lost' }),
     });
-    this.refresh();
+    this.asked++;
+    if (snapshot) this.take(snapshot);
+    else this.refresh();
   }
 
   connectedAgain() {
@@ -126,6 +129,8 @@ export class Store {
     return this.surfaces.get(name);
   }
 
+  draftKey(channel, thread) { return [this.user, channel, thread].join('/'); }
+
   /* ---- moving ---- */
 
   openChannel(channel) { this.go({ channel, tab: 'messages', thread: null }); }
@@ -144,11 +149,13 @@ export class Store {
     this.settle();
   }
 
-  switchUser(user) {
-    const kind = this.currentChannel()?.kind;
+  async switchUser(user) {
+    const snapshot = await this.api.state(user).catch(() => null);
+    if (!snapshot) return this.change({ connection: 'lost' });
+    const { kind } = this.currentChannel();
     Object.assign(this, { channel: kind === 'dm' ? null : this.channel, preferred: kind, thread: null, tab: 'messages', toast: null });
-    this.become(user);
-    history.pushState(null, '', writeRoute(this));
+    history.pushState(null, '', writeRoute({ user }));
+    this.become(user, snapshot);
   }
 
   /* ---- doing ---- */

@@ -12,7 +12,8 @@ export function written(date, person, options) {
 }
 
 export const clockTime = (date, person) => written(date, person, { hour: 'numeric', minute: '2-digit' });
-export const shortDay = (date, person) => written(date, person, { weekday: 'short', day: 'numeric', month: 'short' });
+export const shortDay = (date, person) => written(date, person, { day: 'numeric', month: 'short' });
+export const weekday = (date, person) => written(date, person, { weekday: 'short' });
 export const fullMoment = (date, person) => written(date, person, { dateStyle: 'full', timeStyle: 'short' });
 
 /** `2026-11-23`, as the calendar on the wall of that time zone shows it. */

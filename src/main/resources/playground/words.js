@@ -77,7 +77,7 @@ const de = {
   person: 'Du bist',
   clock: 'Uhr des Playgrounds',
   clockHelp: 'Stell die Uhr vor, um Erinnerungen ohne Warten zu sehen.',
-  advance: { hour: ['+1 Stunde', '+1 Std'], day: ['+1 Tag', '+1 T'], week: ['+7 Tage', '+7 T'], morning: ['Nächster Arbeitsmorgen', '→ 9:00'] },
+  advance: { hour: ['+1 Stunde', '+1 h'], day: ['+1 Tag', '+1 T'], week: ['+7 Tage', '+7 T'], morning: ['Nächster Arbeitsmorgen', '→ 9:00'] },
   morningHelp: 'Zum nächsten Montag bis Freitag, 9:00 Uhr',
   home: 'Start',
   messages: 'Nachrichten',

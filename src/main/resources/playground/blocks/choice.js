@@ -12,7 +12,7 @@ export class Choice extends Component {
     const shown = current >= 0 ? entries[current].text : plain(spec.placeholder?.text ?? env.words.choose);
     return h(Popup, {
       label: [h('span', { class: current >= 0 ? null : 'placeholder' }, shown), h('span', { class: 'chevron', 'aria-hidden': 'true' })],
-      buttonClass: 'select', entries, current, role: 'listbox', id, labelledBy, describedBy, busy, invalid, onTake: onChoose,
+      buttonClass: 'select', listLabel: plain(spec.placeholder?.text ?? env.words.choose), entries, current, role: 'listbox', id, labelledBy, describedBy, busy, invalid, onTake: onChoose,
     });
   }
 }

@@ -13,7 +13,7 @@ export class Overflow extends Component {
 
   render({ spec, env }) {
     return h(Popup, {
-      label: h('span', { 'aria-hidden': 'true' }, '⋯'), buttonLabel: env.words.more, buttonClass: 'button overflow', role: 'menu',
+      label: h('span', { 'aria-hidden': 'true' }, '⋯'), buttonLabel: env.words.more, listLabel: env.words.more, buttonClass: 'button overflow', role: 'menu',
       entries: spec.options.map((option) => entryOf(option, plain)), onTake: (option) => this.take(option),
     });
   }

@@ -4,20 +4,32 @@ const GAP = 4;
 
 /**
  * A button that opens a list of options in the top layer. Arrow keys, Home, End and letters move; Enter takes; Escape and Tab close.
- * Props: `label` of the button, `entries` [{text, description, group, option}], `current` index, `role` listbox|menu, `onTake(option)`.
+ * Props: `label` of the button, `listLabel` for screen readers, `entries` [{text, description, group, option}], `current` index, `role` listbox|menu, `onTake(option)`.
  */
 export class Popup extends Component {
   constructor(props) {
     super(props);
     this.state = { open: false, at: 0 };
     this.typed = '';
-    this.onToggle = (event) => this.setState({ open: event.newState === 'open' });
+    this.onToggle = (event) => this.toggled(event.newState === 'open');
+    this.onScroll = (event) => !this.list.contains(event.target) && this.list.hidePopover();
   }
 
   componentDidUpdate(_, before) {
     if (!this.state.open) return;
     if (!before.open) this.place();
     if (!before.open || before.at !== this.state.at) this.item()?.focus();
+  }
+
+  componentWillUnmount() {
+    removeEventListener('scroll', this.onScroll, true);
+  }
+
+  /** The list does not move with what is below it: scrolling there closes it. */
+  toggled(open) {
+    this.setState({ open });
+    if (open) addEventListener('scroll', this.onScroll, true);
+    else removeEventListener('scroll', this.onScroll, true);
   }
 
   open(at) {
@@ -75,7 +87,7 @@ export class Popup extends Component {
     if (hit >= 0) this.setState({ at: hit });
   }
 
-  render({ label, buttonClass, buttonLabel, entries, current, role, id, labelledBy, describedBy, busy, invalid }, { open, at }) {
+  render({ label, listLabel, buttonClass, buttonLabel, entries, current, role, id, labelledBy, describedBy, busy, invalid }, { open, at }) {
     return h('span', { class: 'popup' },
       h('button', {
         type: 'button', class: buttonClass, id, ref: (dom) => { this.trigger = dom; },
@@ -85,7 +97,7 @@ export class Popup extends Component {
         onClick: () => (open ? this.close() : this.open(current ?? 0)), onKeyDown: (event) => this.onTriggerKey(event),
       }, label),
       h('div', {
-        popover: 'auto', class: 'popup-list', role, 'aria-label': buttonLabel, ref: (dom) => { this.list = dom; },
+        popover: 'auto', class: 'popup-list', role, 'aria-label': listLabel, ref: (dom) => { this.list = dom; },
         onToggle: this.onToggle, onKeyDown: (event) => this.onListKey(event),
       }, open && entries.map((entry, i) => this.entry(entry, i, { role, current, at, before: entries[i - 1] }))));
   }

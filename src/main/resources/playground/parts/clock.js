@@ -1,5 +1,5 @@
 import { Component, h } from '/lib/preact.mjs';
-import { clockTime, fullMoment, shortDay } from '../time.js';
+import { clockTime, fullMoment, shortDay, weekday } from '../time.js';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -26,7 +26,7 @@ export class Clock extends Component {
     const now = store.now();
     return h('div', { class: 'clock', role: 'group', 'aria-label': words.clock, title: words.clockHelp },
       h('time', { dateTime: now.toISOString(), title: `${fullMoment(now, person)} (${person.tz})` },
-        h('span', { class: 'clock-day' }, shortDay(now, person)), ' ', h('b', null, clockTime(now, person))),
+        h('span', { class: 'clock-day' }, h('span', { class: 'clock-weekday' }, `${weekday(now, person)}, `), shortDay(now, person)), ' ', h('b', null, clockTime(now, person))),
       JUMPS.map(([name, seconds]) => this.button(name, busy, words, () => store.advance(seconds))),
       this.button('morning', busy, words, () => store.advanceToMorning(), words.morningHelp));
   }

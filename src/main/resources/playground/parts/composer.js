@@ -6,7 +6,7 @@ export class Composer extends Component {
   constructor(props) {
     super(props);
     this.state = { caret: 0, at: 0, hidden: false };
-    this.draftKey = props.threadTs ?? props.channel;
+    this.draftKey = props.env.store.draftKey(props.channel, props.threadTs);
     this.id = props.threadTs ? 'composer-thread' : 'composer-main';
   }
 

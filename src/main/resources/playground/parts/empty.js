@@ -11,7 +11,7 @@ export function Empty({ env, channel }) {
     h('button', {
       type: 'button', class: 'button primary',
       onClick: () => {
-        store.drafts.set(channel.id, command);
+        store.drafts.set(store.draftKey(channel.id), command);
         store.redraw();
         document.getElementById('composer-main')?.focus();
       },

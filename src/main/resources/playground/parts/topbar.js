@@ -25,11 +25,12 @@ function personButton(person, env) {
   }, avatar(person.id, env, 'small'), h('span', { class: 'person-name' }, person.name.split(' ')[0], h('small', null, wordsFor(person.locale).language)));
 }
 
-function arrow(event, { people, person, store }) {
+async function arrow(event, { people, person, store }) {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
   const at = people.findIndex((one) => one.id === person.id);
-  store.focusPerson = true;
-  store.switchUser(people[(at + step + people.length) % people.length].id);
+  const { id } = people[(at + step + people.length) % people.length];
+  await store.switchUser(id);
+  document.querySelector(`[data-user="${id}"]`)?.focus();
 }
