@@ -32,6 +32,7 @@ public final class SlackClient implements AutoCloseable {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
     config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear(); // they would write whole requests to the log, words and all
     config.setHttpClientReadTimeoutMillis(CALL_TIMEOUT_MILLIS);
     config.setHttpClientWriteTimeoutMillis(CALL_TIMEOUT_MILLIS);
     config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
