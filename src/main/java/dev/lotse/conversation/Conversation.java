@@ -78,6 +78,11 @@ public final class Conversation {
     return desk.script().phrases().get(Phrase.SORRY).in(language);
   }
 
+  /** What an earlier card says once the case has a new one, in the language of the case. */
+  public List<Part> farewell(CaseId id) {
+    return desk.cases().find(id).map(now -> List.<Part>of(desk.words(now).paragraph(Phrase.CARD_MOVED))).orElse(List.of());
+  }
+
   private Reply once(Request request) {
     if (!ports.inbox().isNew(request.names())) {
       return Reply.NOTHING;
