@@ -123,7 +123,7 @@ export class Store {
     };
   }
 
-  /** What was chosen in a message or on the Home tab: the same wherever it is shown. */
+  /** What was chosen in a message, a view or on the Home tab: the same wherever and whenever it is shown. */
   surface(name) {
     if (!this.surfaces.has(name)) this.surfaces.set(name, new Surface(this, () => this.redraw()));
     return this.surfaces.get(name);

@@ -58,7 +58,7 @@ export class MessageList extends Component {
     const time = new Date(message.time);
     const tz = env.person.tz;
     const newDay = !inThread && (!before || dayKey(new Date(before.time), tz) !== dayKey(time, tz));
-    const follows = !newDay && before && before.user === message.user && !before.ephemeral && !message.ephemeral
+    const follows = !newDay && before && before.user === message.user && !before.ephemeral && !message.ephemeral && !before.replyCount
       && time - new Date(before.time) < TOGETHER;
     return [
       newDay && h('li', { class: 'day', key: `day-${message.ts}` }, h('span', null, dayName(time, env.now, env.person, env.words))),

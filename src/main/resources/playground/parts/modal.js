@@ -1,6 +1,5 @@
 import { Component, h } from '/lib/preact.mjs';
 import { blockList } from '../blocks/block.js';
-import { Surface } from '../blocks/surface.js';
 import { plain } from '../text/mrkdwn.js';
 import { avatar } from './avatar.js';
 import { Toast } from './toast.js';
@@ -9,7 +8,8 @@ import { Toast } from './toast.js';
 export class Modal extends Component {
   constructor(props) {
     super(props);
-    this.surface = new Surface(props.env.store, (blockId) => this.setState((now) => ({ mended: { ...now.mended, [blockId]: undefined } })));
+    this.surface = props.env.store.surface(props.view.id);
+    this.surface.form.changed = (blockId) => this.setState((now) => ({ mended: { ...now.mended, [blockId]: undefined } }));
     this.state = { errors: {}, mended: {}, busy: false, failed: false };
   }
 

@@ -1,3 +1,4 @@
+/** `https://…`, an e-mail address, or a bare domain with a well-known ending, as Slack's client finds them. */
 const URL_OR_MAIL = /https?:\/\/[^\s<>|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@.\/-])(?:[\w-]+\.)+(?:com|org|net|de|io|eu|fr|uk|at|ch|info|dev)(?![\w.-]*[\w@])(?:\/[^\s<>|]*)?/giu;
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
