@@ -94,7 +94,7 @@ public final class TerminalChat {
     else if (line.startsWith("#")) touch(line);
     else if (line.startsWith(">")) reply(line.substring(1).strip());
     else if (line.startsWith("/")) person.command(seat.channel(), line);
-    else person.say(seat.channel(), line.replace("@" + World.BOT_NAME, "<@" + World.BOT_USER + ">"));
+    else person.say(seat.channel(), Typed.escaped(line));
   }
 
   private void steer(String[] words) {
@@ -141,6 +141,6 @@ public final class TerminalChat {
     var last = fromBot.get(fromBot.size() - 1);
     var root = last.threadTs() == null ? last.ts() : last.threadTs();
     if (text.startsWith("/")) seat.person().commandInThread(seat.channel(), root, text);
-    else seat.person().reply(seat.channel(), root, text);
+    else seat.person().reply(seat.channel(), root, Typed.escaped(text));
   }
 }

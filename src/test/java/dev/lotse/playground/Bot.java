@@ -63,10 +63,14 @@ final class Bot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    if (socket != null) socket.close();
-    if (server != null) server.stop();
-    slack.close();
-    sdk.close();
+  public void close() {
+    try {
+      if (socket != null) socket.close();
+      if (server != null) server.stop();
+      slack.close();
+      sdk.close();
+    } catch (Exception broken) {
+      throw new IllegalStateException("the bot did not stop", broken);
+    }
   }
 }
