@@ -71,7 +71,7 @@ public final class Database implements Transactions, AutoCloseable {
   private <T> T begin(Supplier<T> work) {
     turn.await();
     try {
-      RunningTransaction transaction = RunningTransaction.on(connection());
+      RunningTransaction transaction = RunningTransaction.begin(pool, connection());
       boolean committed = false;
       running.set(transaction);
       try {

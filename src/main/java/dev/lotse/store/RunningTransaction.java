@@ -1,5 +1,6 @@
 package dev.lotse.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,21 +13,24 @@ final class RunningTransaction {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
 
+  private final HikariDataSource pool;
   private final Connection connection;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> afterRollback = new ArrayList<>();
   private boolean spoiled;
 
-  private RunningTransaction(Connection connection) {
+  private RunningTransaction(HikariDataSource pool, Connection connection) {
+    this.pool = pool;
     this.connection = connection;
   }
 
-  static RunningTransaction on(Connection connection) {
+  static RunningTransaction begin(HikariDataSource pool, Connection connection) {
+    RunningTransaction transaction = new RunningTransaction(pool, connection);
     try {
       connection.setAutoCommit(false);
-      return new RunningTransaction(connection);
+      return transaction;
     } catch (SQLException problem) {
-      close(connection);
+      transaction.close();
       throw StorageFailure.of("begin", problem);
     }
   }
@@ -64,15 +68,26 @@ final class RunningTransaction {
     if (!committed) {
       rollBack();
     }
-    close(connection);
+    close();
     (committed ? afterCommit : afterRollback).forEach(RunningTransaction::attempt);
   }
 
+  /** SQLite ends a transaction by itself when the disk is full; such a connection is not used again. */
   private void rollBack() {
     try {
       connection.rollback();
     } catch (SQLException problem) {
       LOG.warn("rollback failed (code {})", problem.getErrorCode());
+      pool.evictConnection(connection);
+    }
+  }
+
+  private void close() {
+    try {
+      connection.close();
+    } catch (SQLException problem) {
+      LOG.warn("closing a connection failed (code {})", problem.getErrorCode());
+      pool.evictConnection(connection);
     }
   }
 
@@ -81,14 +96,6 @@ final class RunningTransaction {
       action.run();
     } catch (RuntimeException failed) {
       LOG.error("after the end of a transaction, one action failed: {}", failed.getClass().getName());
-    }
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException problem) {
-      LOG.warn("closing a connection failed (code {})", problem.getErrorCode());
     }
   }
 }

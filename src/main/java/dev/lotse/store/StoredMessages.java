@@ -54,6 +54,7 @@ final class StoredMessages {
       .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
       .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
       .addMixIn(Outgoing.Target.class, TargetKinds.class)
       .addMixIn(Outgoing.Content.class, ContentKinds.class)
       .addMixIn(Part.class, PartKinds.class)

@@ -57,7 +57,7 @@ public final class Timers implements AutoCloseable {
     this.clock = clock;
     this.reminder = Tasks.oneTime(REMINDER)
         .onFailure(this::again)
-        .onDeadExecutionRevive()
+        .onDeadExecution(this::revive)
         .execute((instance, context) -> whenDue.accept(instance.getId()));
     RecurringTask<Void> cleaning = Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
         .execute((instance, context) -> housekeeping.run());
@@ -103,6 +103,11 @@ public final class Timers implements AutoCloseable {
     int failures = Math.min(failed.getExecution().consecutiveFailures, 20);
     Duration wait = FIRST_RETRY.multipliedBy(1L << failures);
     timer.reschedule(failed, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
+  }
+
+  /** As db-scheduler's own, which asks the system's clock. */
+  private void revive(ExecutionComplete dead, ExecutionOperations<Void> timer) {
+    timer.reschedule(dead, clock.instant());
   }
 
   /** Lets what has begun end, for at most five seconds. */
