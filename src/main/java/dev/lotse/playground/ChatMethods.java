@@ -29,7 +29,7 @@ final class ChatMethods {
   }
 
   private ObjectNode post(ApiRequest request) throws ApiError {
-    var channel = writable(request);
+    var channel = writable(request.required("channel"));
     var text = Optional.ofNullable(request.text("text")).orElse("");
     Limits.message(text, request.blocks(), false);
     var cut = text.length() > Limits.POST_TEXT ? text.substring(0, Limits.POST_TEXT) : text;
@@ -37,7 +37,7 @@ final class ChatMethods {
   }
 
   private ObjectNode postEphemeral(ApiRequest request) throws ApiError {
-    var channel = writable(request);
+    var channel = writable(request.required("channel"));
     var user = Channels.person(request.required("user")).orElseThrow(() -> new ApiError("user_not_in_channel"));
     if (!channel.visibleTo(user.id())) throw new ApiError("user_not_in_channel");
     var text = Optional.ofNullable(request.text("text")).orElse("");
@@ -46,7 +46,7 @@ final class ChatMethods {
   }
 
   private ObjectNode update(ApiRequest request) throws ApiError {
-    var channel = writable(request);
+    var channel = writable(request.required("channel"));
     var before = own(channel, request.required("ts"), "cant_update_message");
     var text = Optional.ofNullable(request.text("text")).orElse("");
     if (text.length() > Limits.UPDATE_TEXT) throw new ApiError("msg_too_long");
@@ -55,7 +55,7 @@ final class ChatMethods {
   }
 
   private ObjectNode delete(ApiRequest request) throws ApiError {
-    var channel = writable(request);
+    var channel = writable(request.required("channel"));
     var message = own(channel, request.required("ts"), "cant_delete_message");
     talk.delete(channel, message);
     return Json.object().put("channel", channel.id()).put("ts", message.ts());
@@ -69,8 +69,8 @@ final class ChatMethods {
   }
 
   /** The channel, if the bot may write there now. */
-  Channel writable(ApiRequest request) throws ApiError {
-    var channel = workspace.channels.find(request.required("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
+  Channel writable(String id) throws ApiError {
+    var channel = workspace.channels.find(id).orElseThrow(() -> new ApiError("channel_not_found"));
     if (workspace.channels.deactivated(channel.partner())) throw new ApiError("account_inactive");
     if (channel.direct() && (!messagesTab || workspace.channels.dmClosed(channel))) throw new ApiError("messages_tab_disabled");
     if (!workspace.channels.botIsIn(channel) && !methods.has("chat:write.public")) throw new ApiError("not_in_channel");

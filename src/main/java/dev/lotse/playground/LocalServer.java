@@ -1,9 +1,13 @@
 package dev.lotse.playground;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -32,6 +36,10 @@ final class LocalServer implements AutoCloseable {
 
   void serve(String path, Servlet servlet) {
     context.addServlet(new ServletHolder(servlet), path);
+  }
+
+  void guard(String path, Filter filter) {
+    context.addFilter(new FilterHolder(filter), path, EnumSet.of(DispatcherType.REQUEST));
   }
 
   /** Opens the port, so that its number is known before the servlets are made. */

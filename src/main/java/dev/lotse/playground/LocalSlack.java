@@ -38,6 +38,17 @@ public final class LocalSlack implements AutoCloseable {
     hands = new Person.Hands(talk, commands, interactions, new Submissions(workspace, interactions), events);
     server.serve("/api/*", new ApiServlet(methods(manifest, talk, triggers), credentials, faults, workspace));
     server.serve("/response/*", new ResponseServlet(urls, commands.responses()));
+    server.serve("/upload/*", new UploadServlet(workspace.files));
+    servePage(manifest);
+  }
+
+  private void servePage(AppManifest manifest) {
+    server.guard("/*", new PageGuard(root));
+    server.serve("/play/state", new StateServlet(workspace, new PageState(workspace, manifest.command())));
+    server.serve("/play/stream", new StreamServlet(workspace.changes));
+    server.serve("/play/file/*", new FileServlet(workspace.files));
+    server.serve("/play/*", new PlayServlet(new PageActions(workspace, this::as)));
+    server.serve("/", new StaticServlet());
   }
 
   private Methods methods(AppManifest manifest, Talk talk, Triggers triggers) {
@@ -47,6 +58,7 @@ public final class LocalSlack implements AutoCloseable {
     new ConversationMethods(workspace, methods).register();
     new PeopleMethods(workspace).register(methods);
     new ViewMethods(workspace.views, triggers, manifest.homeTab()).register(methods);
+    new FileMethods(workspace.files, talk, chat, root).register(methods);
     methods.add("apps.connections.open", null, RateLimits.TIER_2, request -> Json.object().put("url", sockets.newUrl().toString()));
     return methods;
   }
@@ -116,6 +128,10 @@ public final class LocalSlack implements AutoCloseable {
   /** What can be broken. */
   public Faults faults() {
     return faults;
+  }
+
+  Workspace workspace() {
+    return workspace;
   }
 
   /** Ends everything: waiting retries, connections, the page. */

@@ -10,6 +10,7 @@ final class Workspace {
   final Views views = new Views(changes);
   final Journal journal = new Journal(changes);
   final Notices notices = new Notices(changes);
+  final ReadMarks readMarks = new ReadMarks(changes);
   final MessageState messageState = new MessageState(changes);
 
   Workspace(PlaygroundClock clock) {
