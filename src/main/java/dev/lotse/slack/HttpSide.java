@@ -41,6 +41,7 @@ final class HttpSide implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     SizeLimitHandler limited = new SizeLimitHandler(LARGEST_DELIVERY, -1);
     limited.setHandler(pages(app));

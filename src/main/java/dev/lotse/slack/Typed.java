@@ -13,7 +13,7 @@ final class Typed {
 
   /** What was typed, without the bot's own mention. */
   static String words(String wire, String botUser) {
-    String withoutBot = wire.replaceAll("\\s*<@" + Pattern.quote(botUser) + "(\\|[^<>]*)?>[:,]?", " ");
+    String withoutBot = wire.replaceAll("[ \\t]*<@" + Pattern.quote(botUser) + "(\\|[^<>]*)?>[:,]?[ \\t]*", " ");
     String resolved = CONTROL.matcher(withoutBot).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
     return unescaped(resolved).strip();
   }
