@@ -81,7 +81,8 @@ final class AnswerTalk {
     if (!answer.section().equals("general")) {
       parts.add(words.credit(answer.section(), answer.credit()));
     }
-    List<Knob> next = new ArrayList<>(answer.followups().stream().limit(TOPICS).map(words::topic).toList());
+    List<Knob> next = new ArrayList<>(ticketKnob(talk, answer));
+    next.addAll(answer.followups().stream().limit(TOPICS).map(words::topic).toList());
     if (talk.accountCase().isEmpty() && !answer.outOfScope()) {
       parts.add(new Note(words.say(Phrase.OFFER_CASE)));
       next.add(words.knob(Button.START, ButtonValue.NONE, Phrase.BUTTON_START));
@@ -90,6 +91,11 @@ final class AnswerTalk {
       parts.add(new Buttons(next));
     }
     return parts;
+  }
+
+  private static List<Knob> ticketKnob(Talk talk, Answer answer) {
+    return answer.action() != Answer.Action.TICKET || !talk.isOwner() ? List.of() : talk.accountCase().stream()
+        .map(now -> talk.words().primary(Button.TICKET_FORM, new ButtonValue(now.id().value(), now.version(), ""), Phrase.BUTTON_TICKET_FORM)).toList();
   }
 
   private List<Part> clarify(Talk talk, Understanding understood) {
@@ -120,9 +126,9 @@ final class AnswerTalk {
   /** Offers a cause that the message names, as long as the owner's case has none. */
   private Optional<List<Part>> suggestCause(Talk talk, String text, Understanding understood) {
     Optional<AccountCase> open = talk.accountCase()
-        .filter(now -> talk.isOwner() && now.status().isActive() && desk.cause(now).id().equals(Cause.UNKNOWN));
+        .filter(now -> talk.isOwner() && now.status().isActive() && desk.cause(now).kind() == Cause.Kind.UNKNOWN);
     return open.flatMap(now -> desk.script().causes().recognise(text).map(Cause::id).or(() -> learnedCause(understood)))
-        .filter(cause -> !cause.equals(Cause.UNKNOWN))
+        .filter(cause -> !cause.equals(Cause.UNKNOWN) && !open.get().cause().equals(Optional.of(cause)))
         .map(cause -> List.of(
             talk.words().paragraph(Phrase.LOOKS_LIKE_CAUSE, "cause", talk.words().cause(cause)),
             new Buttons(List.of(talk.words().primary(Button.TRIAGE,

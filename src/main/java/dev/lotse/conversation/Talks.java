@@ -74,6 +74,7 @@ final class Talks {
       case HELP -> caseTalk.help(talk);
       case STATUS -> caseTalk.status(talk);
       case NEXT -> caseTalk.next(talk);
+      case TICKET -> ticketTalk.showDraft(talk);
       case REMIND -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.remind(talk, parsed.rest());
       case REMINDERS -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.show(talk);
       case STOP -> reminderTalk.stop(talk);

@@ -78,6 +78,11 @@ final class TicketTalk {
     return Reply.sending(List.of(after.cardUpdate(card.of(now)), after.inCaseThread(draftParts(now, talk.words()))));
   }
 
+  /** The ticket as it would be now, with the way to fill it in. */
+  Reply showDraft(Talk talk) {
+    return talk.answer(draftParts(talk.accountCase().orElseThrow(), talk.words()));
+  }
+
   private List<Part> draftParts(AccountCase now, Words words) {
     List<String> missing = draft.missing(now, words);
     ButtonValue value = new ButtonValue(now.id().value(), now.version(), "");
