@@ -81,6 +81,11 @@ public final class CachedCaseStore implements CaseStore {
   }
 
   @Override
+  public List<CaseId> ofOwner(Person owner) {
+    return behind.ofOwner(owner);
+  }
+
+  @Override
   public boolean add(AccountCase opened, Change change) {
     return database.inOne(() -> writing(opened, behind.add(opened, change)));
   }

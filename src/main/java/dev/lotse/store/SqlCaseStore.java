@@ -19,6 +19,7 @@ public final class SqlCaseStore implements CaseStore {
       SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 0
       ORDER BY changed_at DESC, opened_at DESC LIMIT 1
       """;
+  private static final String OF_OWNER = "SELECT id FROM account_case WHERE workspace = ? AND person = ? ORDER BY opened_at";
   private static final String ADD = """
       INSERT INTO account_case (id, workspace, person, status, active, document, version, opened_at, changed_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -67,6 +68,11 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public Optional<AccountCase> lastClosed(Person owner) {
     return sql.one(LAST_CLOSED, SqlCaseStore::accountCase, owner.workspace(), owner.user());
+  }
+
+  @Override
+  public List<CaseId> ofOwner(Person owner) {
+    return sql.all(OF_OWNER, row -> row.caseId("id"), owner.workspace(), owner.user());
   }
 
   @Override

@@ -1,0 +1,51 @@
+package dev.lotse.slack;
+
+import com.slack.api.methods.SlackApiException;
+import dev.lotse.conversation.DeliveryFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts Slack's refusals into those that pass and those that stay. Slack's errors are about the request or the workspace and stay, except for the
+ * few listed here. Source: the error tables of chat.postMessage, chat.update, files.* and views.* in Slack's reference.
+ */
+final class Failures {
+
+  private static final Set<String> PASSING = Set.of(
+      "ratelimited", "rate_limited", "message_limit_exceeded", "internal_error", "fatal_error", "service_unavailable", "request_timeout",
+      "team_added_to_org", "external_channel_migrating", "access_limited", "accesslimited", "update_failed");
+
+  /** The message that was to be changed is not there, or may not be changed any more. */
+  private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
+
+  private Failures() {}
+
+  static DeliveryFailure ofError(@Nullable String word) {
+    String reason = word == null || !word.matches("[a-z0-9_:-]{1,80}") ? "unknown_error" : word;
+    return PASSING.contains(reason) ? DeliveryFailure.temporary(reason, Duration.ZERO) : DeliveryFailure.permanent(reason);
+  }
+
+  static DeliveryFailure ofStatus(SlackApiException refused) {
+    int status = refused.getResponse().code();
+    if (status == 429) {
+      return DeliveryFailure.temporary("ratelimited", retryAfter(refused.getResponse().header("Retry-After")));
+    }
+    String reason = "http_" + status;
+    return status >= 500 || status == 408 ? DeliveryFailure.temporary(reason, Duration.ZERO) : DeliveryFailure.permanent(reason);
+  }
+
+  static DeliveryFailure ofConnection(IOException unreachable) {
+    boolean late = unreachable instanceof java.io.InterruptedIOException;
+    return DeliveryFailure.temporary(late ? "timeout" : "connection_failed", Duration.ZERO);
+  }
+
+  static boolean isGone(DeliveryFailure failure) {
+    return GONE.contains(failure.reason());
+  }
+
+  private static Duration retryAfter(@Nullable String seconds) {
+    return seconds == null || !seconds.strip().matches("\\d{1,6}") ? Duration.ofSeconds(1) : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+  }
+}

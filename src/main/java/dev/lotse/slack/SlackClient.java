@@ -1,0 +1,82 @@
+package dev.lotse.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+
+/**
+ * The one way to Slack's Web API in this process. Thread-safe. Every failure comes out as a
+ * {@link dev.lotse.conversation.DeliveryFailure}. Close it last.
+ *
+ * <p>There is one Slack configuration for all, because each starts threads of its own
+ * (github.com/slackapi/java-slack-sdk issues 1436 and 1060).
+ */
+public final class SlackClient implements AutoCloseable {
+
+  private static final int CALL_TIMEOUT_MILLIS = 10_000;
+
+  private final SlackSettings settings;
+  private final Slack slack;
+  private final MethodsClient methods;
+
+  public SlackClient(SlackSettings settings) {
+    this.settings = settings;
+    this.slack = Slack.getInstance(config(settings));
+    this.methods = slack.methods(settings.botToken());
+  }
+
+  private static SlackConfig config(SlackSettings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+    config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear(); // they would write whole requests to the log, words and all
+    config.setHttpClientReadTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    if (settings.isLocal()) {
+      config.setProxyUrl(null);
+    }
+    return config;
+  }
+
+  SlackSettings settings() {
+    return settings;
+  }
+
+  Slack slack() {
+    return slack;
+  }
+
+  /** Calls one method and checks Slack's answer. */
+  <T extends SlackApiTextResponse> T call(Call<T> call) {
+    try {
+      T response = call.on(methods);
+      if (!response.isOk()) {
+        throw Failures.ofError(response.getError());
+      }
+      return response;
+    } catch (SlackApiException refused) {
+      throw Failures.ofStatus(refused);
+    } catch (IOException unreachable) {
+      throw Failures.ofConnection(unreachable);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception alreadyClosing) {
+      org.slf4j.LoggerFactory.getLogger(SlackClient.class).debug("closing the way to Slack: {}", Stack.of(alreadyClosing));
+    }
+  }
+
+  /** One call of a Web API method. */
+  @FunctionalInterface
+  interface Call<T> {
+    T on(MethodsClient methods) throws IOException, SlackApiException;
+  }
+}

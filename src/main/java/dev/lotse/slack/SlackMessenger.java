@@ -1,0 +1,118 @@
+package dev.lotse.slack;
+
+import dev.lotse.cases.Person;
+import dev.lotse.cases.Transactions;
+import dev.lotse.conversation.DeliveryFailure;
+import dev.lotse.conversation.Messenger;
+import dev.lotse.conversation.Outgoing;
+import dev.lotse.conversation.Outgoing.Card;
+import dev.lotse.conversation.Outgoing.CardUpdate;
+import dev.lotse.conversation.Part;
+import dev.lotse.conversation.Place;
+import dev.lotse.conversation.Threads;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers messages with Slack's Web API. Thread-safe; waits for Slack, up to ten seconds a call, so never call it before an ack.
+ *
+ * <p>Delivery is at least once. The one window: Slack accepted a message and the process ended before that was noted.
+ */
+public final class SlackMessenger implements Messenger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
+
+  private final Posting posting;
+  private final Threads threads;
+  private final Transactions transactions;
+  private final Function<Card, Optional<List<Part>>> farewell;
+
+  /** @param farewell what an earlier card becomes when this one takes its place; empty to leave it as it is */
+  public SlackMessenger(SlackClient client, Threads threads, Transactions transactions, Function<Card, Optional<List<Part>>> farewell) {
+    this.posting = new Posting(client);
+    this.threads = threads;
+    this.transactions = transactions;
+    this.farewell = farewell;
+  }
+
+  DirectChannels directChannels() {
+    return posting.directChannels();
+  }
+
+  @Override
+  public void deliver(String key, Outgoing message) {
+    Outgoing.Content what = message.what();
+    if (what instanceof Outgoing.Post post) {
+      posting.post(key, address(message.to()), Pages.of(post.parts()));
+    } else if (what instanceof Card card) {
+      deliverCard(key, address(message.to()), card);
+    } else if (what instanceof CardUpdate update) {
+      deliverUpdate(key, message.to(), update);
+    } else if (what instanceof Outgoing.Attachment file) {
+      posting.upload(key, address(message.to()), file);
+    } else if (what instanceof Outgoing.Home home) {
+      posting.publish(address(message.to()).person(), home.parts());
+    }
+  }
+
+  /** Says at once what only this person is to see. */
+  void sayOnlyTo(Person person, Place place, List<Part> parts) {
+    posting.post("at-once-" + UUID.randomUUID(), Address.onlyFor(person, place), Pages.of(parts));
+  }
+
+  private void deliverCard(String key, Address to, Card card) {
+    Optional<Place> earlier = threads.card(card.id());
+    posting.postCard(key, to, Pages.card(card.parts())).ifPresent(now -> {
+      transactions.inOne(() -> {
+        threads.cardIs(card.id(), now);
+        return now;
+      });
+      earlier.filter(old -> !old.equals(now)).ifPresent(old -> farewell.apply(card).ifPresent(words -> sayFarewell(key, new Earlier(to.person(), old), words)));
+    });
+  }
+
+  private void deliverUpdate(String key, Outgoing.Target to, CardUpdate update) {
+    Optional<Place> present = threads.card(update.id());
+    Card anew = new Card(update.id(), update.parts());
+    if (present.isEmpty()) {
+      deliverCard(key, address(to), anew);
+      return;
+    }
+    try {
+      posting.update(key, address(to).person(), present.get(), Pages.card(update.parts()));
+    } catch (DeliveryFailure failure) {
+      if (!Failures.isGone(failure)) {
+        throw failure;
+      }
+      deliverCard(key, Address.inChannel(address(to).person(), present.get()), anew);
+    }
+  }
+
+  /** The earlier card is only tidied up: when that fails, the new one stands all the same. */
+  private void sayFarewell(String key, Earlier card, List<Part> words) {
+    try {
+      posting.update(key + "/farewell", card.owner(), card.place(), Pages.card(words));
+    } catch (DeliveryFailure failure) {
+      LOG.info("an earlier card was not changed: {}", failure.reason());
+    }
+  }
+
+  private record Earlier(Person owner, Place place) {}
+
+  private Address address(Outgoing.Target target) {
+    if (target instanceof Outgoing.Direct direct) {
+      return Address.direct(direct.person());
+    } else if (target instanceof Outgoing.InPlace inPlace) {
+      return Address.at(inPlace.author(), inPlace.place());
+    } else if (target instanceof Outgoing.OnlyFor onlyFor) {
+      return Address.onlyFor(onlyFor.person(), onlyFor.place());
+    }
+    Outgoing.CaseThread thread = (Outgoing.CaseThread) target;
+    Person owner = thread.owner();
+    return threads.card(thread.id()).map(card -> Address.at(owner, card)).orElseGet(() -> Address.direct(owner));
+  }
+}

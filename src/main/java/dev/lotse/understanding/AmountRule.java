@@ -1,0 +1,182 @@
+package dev.lotse.understanding;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Distances: "in 3 days", "in einer halben Stunde", "two weeks from now", "vor 2 Stunden". */
+final class AmountRule implements TimeRule {
+
+  private static final TimeAmount SECOND = new TimeAmount(0, 0, 0, 1);
+  private static final TimeAmount MINUTE = new TimeAmount(0, 0, 0, 60);
+  private static final TimeAmount HOUR = new TimeAmount(0, 0, 0, 3600);
+  private static final TimeAmount DAY = new TimeAmount(0, 1, 0, 0);
+  private static final TimeAmount WORKING_DAY = new TimeAmount(0, 0, 1, 0);
+  private static final TimeAmount WEEK = new TimeAmount(0, 7, 0, 0);
+  private static final TimeAmount MONTH = new TimeAmount(1, 0, 0, 0);
+  private static final TimeAmount YEAR = new TimeAmount(12, 0, 0, 0);
+  private static final Map<String, TimeAmount> UNITS = units();
+
+  private static final Set<String> AHEAD = Set.of("in", "nach", "after", "binnen", "within", "innerhalb");
+  private static final Set<String> HALF = Set.of("half", "halbe", "halben", "halber", "halbes", "½");
+  private static final Set<String> ONE_AND_A_HALF = Set.of("anderthalb", "eineinhalb");
+  private static final Set<String> A_FEW = Set.of("paar", "few", "couple", "wenigen", "einigen", "several");
+  private static final int FEW = 3;
+
+  /** Whether the word is a unit of time. */
+  static boolean isUnit(String word) {
+    return UNITS.containsKey(word);
+  }
+
+  @Override
+  public Optional<TimePart> at(TimeWords words, int index, Now now) {
+    boolean ahead = AHEAD.contains(words.at(index));
+    boolean ago = words.is(index, "vor");
+    int start = ahead || ago ? index + 1 : index;
+    start += words.is(start, "von", "etwa", "ca", "circa", "about", "around", "genau", "exactly", "just", "nur", "the", "den", "next", "nachsten") ? 1 : 0;
+    if (ahead && isHuge(words.at(start)) && isUnit(words.at(start + 1))) {
+      return Optional.of(new TimePart.Impossible(index, start + 2));
+    }
+    Found found = sum(words, start);
+    if (found == null) {
+      return Optional.empty();
+    }
+    int end = found.end;
+    boolean fromNow = words.is(end, "from") && words.is(end + 1, "now") || words.is(end, "ab") && words.is(end + 1, "jetzt");
+    boolean later = words.is(end, "spater", "later", "hence");
+    ago |= words.is(end, "ago", "her");
+    boolean fromDay = words.is(end, "from", "nach", "after");
+    boolean whole = index == 0 && end == words.size();
+    if (!ahead && !ago && !fromNow && !later && !fromDay && !whole) {
+      return Optional.empty();
+    }
+    end += fromNow ? 2 : later || words.is(end, "ago", "her") || fromDay ? 1 : 0;
+    TimeAmount amount = ago ? found.amount.negated() : found.amount;
+    return Optional.of(amount.plausible() ? new TimePart.Distance(index, end, amount, fromDay && !fromNow) : new TimePart.Impossible(index, end));
+  }
+
+  private static boolean isHuge(String word) {
+    return word.length() > 6 && word.chars().allMatch(Character::isDigit);
+  }
+
+  private static Found sum(TimeWords words, int index) {
+    Found all = one(words, index);
+    while (all != null) {
+      int next = words.is(all.end, "und", "and", "plus") ? all.end + 1 : all.end;
+      boolean andAHalf = next > all.end && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
+      Found more = andAHalf ? null : one(words, next);
+      if (andAHalf) {
+        TimeAmount half = times(UNITS.get(words.at(all.end - 1)), 0.5);
+        return new Found(all.amount.plus(half), words.is(next, "a") ? next + 2 : next + 1);
+      }
+      if (more == null) {
+        return all;
+      }
+      all = new Found(all.amount.plus(more.amount), more.end);
+    }
+    return null;
+  }
+
+  private static Found one(TimeWords words, int index) {
+    Found joined = joined(words, index);
+    if (joined != null) {
+      return joined;
+    }
+    int at = index;
+    double count = -1;
+    NumberWords.Counted counted = NumberWords.at(words, at);
+    if (words.at(at).matches("\\d{1,4}[.,]\\d{1,2}")) {
+      count = Double.parseDouble(words.at(at++).replace(',', '.'));
+    } else if (ONE_AND_A_HALF.contains(words.at(at)) || words.at(at).endsWith("einhalb")) {
+      count = ONE_AND_A_HALF.contains(words.at(at)) ? 1.5
+          : NumberWords.of(words.at(at).replaceFirst("einhalb$", "")).orElse(-1) + 0.5;
+      at++;
+    } else if (counted.found()) {
+      count = counted.number();
+      at = counted.end();
+    }
+    if (A_FEW.contains(words.at(at)) && (count < 0 || count == 1)) {
+      count = words.is(at, "couple") ? 2 : FEW;
+      at += words.is(at + 1, "of") ? 2 : 1;
+    } else if (HALF.contains(words.at(at)) && (count < 0 || count == 1)) {
+      count = 0.5;
+      at += words.is(at + 1, "a", "an") ? 2 : 1;
+    } else if (words.is(at, "quarter") && words.is(at + 1, "of") && words.is(at + 2, "an", "a")) {
+      count = 0.25;
+      at += 3;
+    } else if (words.is(at, "and") && words.is(at + 1, "a") && words.is(at + 2, "half")) {
+      count += 0.5;
+      at += 3;
+    } else if (words.is(at, "½")) {
+      count += 0.5;
+      at++;
+    }
+    return unit(words, at, count);
+  }
+
+  private static Found unit(TimeWords words, int at, double count) {
+    if (count < 0) {
+      return null;
+    }
+    boolean business = words.is(at, "business", "working", "work", "week") && words.is(at + 1, "days", "day");
+    if (business) {
+      return new Found(times(WORKING_DAY, count), at + 2);
+    }
+    int unitAt = words.is(at, "full", "ganzen", "ganze", "vollen", "weiteren", "more", "kurzen") ? at + 1 : at;
+    TimeAmount unit = UNITS.get(words.at(unitAt));
+    return unit == null ? null : new Found(times(unit, count), unitAt + 1);
+  }
+
+  /** "Viertelstunde", "dreiviertelstunde", "fortnight": number and unit in one word, with or without an article. */
+  private static Found joined(TimeWords words, int index) {
+    int at = words.is(index, "einer", "eine", "a", "ner") ? index + 1 : index;
+    long minutes = words.is(at, "viertelstunde") ? 15 : words.is(at, "dreiviertelstunde") ? 45 : words.is(at, "halbstunde") ? 30 : 0;
+    if (minutes > 0) {
+      return new Found(times(MINUTE, minutes), at + 1);
+    }
+    if (words.is(at, "dreiviertel") && words.is(at + 1, "stunde")) {
+      return new Found(times(MINUTE, 45), at + 2);
+    }
+    return words.is(at, "fortnight") ? new Found(times(WEEK, 2), at + 1) : null;
+  }
+
+  /** Parts of a unit are counted in the next smaller one that has whole numbers: half a week is three days, half a day twelve hours. */
+  private static TimeAmount times(TimeAmount unit, double count) {
+    long whole = (long) count;
+    double part = count - whole;
+    TimeAmount all = new TimeAmount(unit.months() * whole, unit.days() * whole, unit.workingDays() * whole, unit.seconds() * whole);
+    return part == 0 ? all : all.plus(part(unit, part));
+  }
+
+  private static TimeAmount part(TimeAmount unit, double part) {
+    if (unit.months() >= 12) {
+      return new TimeAmount(Math.round(unit.months() * part), 0, 0, 0);
+    }
+    long days = unit.months() == 1 ? Math.round(30 * part) : (long) (unit.days() * part);
+    boolean partOfADay = unit.days() == 1 || unit.workingDays() == 1;
+    long seconds = Math.round((partOfADay ? 86_400 : unit.seconds()) * part);
+    return new TimeAmount(0, partOfADay ? 0 : days, 0, seconds);
+  }
+
+  private static Map<String, TimeAmount> units() {
+    Map<String, TimeAmount> units = new HashMap<>();
+    put(units, SECOND, "s sek sec secs sekunde sekunden second seconds");
+    put(units, MINUTE, "m min mins minute minuten minutes");
+    put(units, HOUR, "h std hr hrs stunde stunden hour hours");
+    put(units, DAY, "d tag tage tagen day days");
+    put(units, WORKING_DAY, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen workday workdays weekdays");
+    put(units, WEEK, "w woche wochen week weeks");
+    put(units, MONTH, "monat monate monaten monats month months");
+    put(units, YEAR, "jahr jahre jahren year years");
+    return Map.copyOf(units);
+  }
+
+  private static void put(Map<String, TimeAmount> units, TimeAmount unit, String names) {
+    for (String name : names.split(" ")) {
+      units.put(name, unit);
+    }
+  }
+
+  private record Found(TimeAmount amount, int end) {}
+}
