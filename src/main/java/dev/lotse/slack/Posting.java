@@ -36,7 +36,7 @@ final class Posting {
   Optional<Place> post(String key, Address to, List<Page> pages) {
     Optional<Place> first = Optional.empty();
     for (int at = 0; at < pages.size(); at++) {
-      Optional<Place> place = once(key + "/" + at, to, pages.get(at));
+      Optional<Place> place = once(key, "page-" + at, to, pages.get(at));
       first = at == 0 ? place : first;
     }
     return first;
@@ -47,7 +47,7 @@ final class Posting {
     if (pages.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Place> card = once(key + "/card", to, pages.get(0));
+    Optional<Place> card = once(key, "card", to, pages.get(0));
     card.ifPresent(place -> post(key, Address.at(to.person(), place), pages.subList(1, pages.size())));
     return card;
   }
@@ -63,7 +63,7 @@ final class Posting {
         .text(page.text()).blocks(page.blocks())
         .linkNames(false).parse("none")
         .metadata(metadata(key))));
-    post(key + "/more", Address.at(person, message), pages.subList(1, pages.size()));
+    post(key, Address.at(person, message), pages.subList(1, pages.size()));
   }
 
   /** Shares a file; it can't be ephemeral, so what only one person may see goes to their direct conversation. */
@@ -84,19 +84,20 @@ final class Posting {
     client.call(slack -> slack.viewsPublish(request -> request.userId(person.user()).view(Views.home(parts))));
   }
 
-  private Optional<Place> once(String key, Address to, Page page) {
+  /** @param part names the page among those of the same message */
+  private Optional<Place> once(String key, String part, Address to, Page page) {
     if (to.hidden()) {
       client.call(slack -> slack.chatPostEphemeral(request -> request
           .channel(to.channel()).user(to.person().user()).threadTs(to.thread().isEmpty() ? null : to.thread())
           .text(page.text()).blocks(page.blocks()).linkNames(false).parse("none")));
       return Optional.empty();
     }
-    Place before = posted.getIfPresent(key);
+    Place before = posted.getIfPresent(key + "/" + part);
     if (before != null) {
       return Optional.of(before);
     }
     Place place = posted(to, send(key, to, page));
-    posted.put(key, place);
+    posted.put(key + "/" + part, place);
     return Optional.of(place);
   }
 
@@ -117,7 +118,7 @@ final class Posting {
   private String directChannel(String key, Person person, Attachment file) {
     return directChannels.of(person).orElseGet(() -> {
       Page title = Page.of(Blocks.of(List.of(new Part.Paragraph(file.title()))));
-      return once(key + "/title", Address.direct(person), title).orElseThrow().channel();
+      return once(key, "title", Address.direct(person), title).orElseThrow().channel();
     });
   }
 
