@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import dev.lotse.cases.Person;
-import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Outgoing.Attachment;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Place;
@@ -70,14 +69,10 @@ final class Posting {
   void upload(String key, Address to, Attachment file) {
     Address open = to.hidden() ? Address.direct(to.person()) : to;
     String channel = open.channel().equals(open.person().user()) ? directChannel(key, open.person(), file) : open.channel();
-    try {
-      client.call(slack -> slack.filesUploadV2(request -> request
-          .channel(channel).threadTs(open.thread().isEmpty() ? null : open.thread())
-          .filename(file.name()).title(file.title().plain()).content(file.content())
-          .requestFileInfo(false)));
-    } catch (com.slack.api.methods.SlackFilesUploadV2Exception refused) {
-      throw uploadFailure(refused);
-    }
+    client.call(slack -> slack.filesUploadV2(request -> request
+        .channel(channel).threadTs(open.thread().isEmpty() ? null : open.thread())
+        .filename(file.name()).title(file.title().plain()).content(file.content())
+        .requestFileInfo(false)));
   }
 
   void publish(Person person, List<Part> parts) {
@@ -120,14 +115,6 @@ final class Posting {
       Page title = Page.of(Blocks.of(List.of(new Part.Paragraph(file.title()))));
       return once(key, "title", Address.direct(person), title).orElseThrow().channel();
     });
-  }
-
-  private static DeliveryFailure uploadFailure(com.slack.api.methods.SlackFilesUploadV2Exception refused) {
-    return refused.getGetURLResponses().stream().filter(answer -> !answer.isOk()).findFirst()
-        .map(answer -> Failures.ofError(answer.getError()))
-        .orElseGet(() -> Optional.ofNullable(refused.getCompleteResponse())
-            .map(answer -> Failures.ofError(answer.getError()))
-            .orElseGet(() -> DeliveryFailure.temporary("upload_failed", Duration.ZERO)));
   }
 
   private static Message.Metadata metadata(String key) {

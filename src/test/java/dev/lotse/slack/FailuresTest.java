@@ -1,9 +1,16 @@
 package dev.lotse.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +39,28 @@ class FailuresTest {
   void anErrorThatIsNoWordIsNotRepeated() {
     assertThat(Failures.ofError(null).reason()).isEqualTo("unknown_error");
     assertThat(Failures.ofError("Hello <@U0ANNA>, this is your text").reason()).isEqualTo("unknown_error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Slack is down for maintenance</html>", ""})
+  void anAnswerThatIsNoJsonPasses(String body) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/", exchange -> {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
+    });
+    server.start();
+    URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    try (SlackClient client = new SlackClient(new SlackSettings("xoxb-1", Optional.empty(), Optional.empty(), api))) {
+      DeliveryFailure failure = catchThrowableOfType(DeliveryFailure.class, () -> client.call(slack -> slack.authTest(request -> request)));
+
+      assertThat(failure.isPermanent()).isFalse();
+      assertThat(failure.reason()).isEqualTo("unreadable_answer");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

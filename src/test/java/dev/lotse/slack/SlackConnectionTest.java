@@ -18,7 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection itself: what it listens to, whom it believes, and how it starts and ends. */
 class SlackConnectionTest {
@@ -117,6 +122,37 @@ class SlackConnectionTest {
       Ack ack = bench.slack.anna().command("C0MAILOPS", "/mailjet-locked");
 
       assertThat(ack.error()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatRunsWhenItEndsStillComesToItsAck(Way way) throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    Bench bench = Bench.over(way);
+    bench.door = request -> {
+      inside.countDown();
+      await(closing);
+      return Reply.answering(saying("noch da"), List.of());
+    };
+    CompletableFuture<Ack> ack = CompletableFuture.supplyAsync(() -> bench.slack.anna().command("C0MAILOPS", "/mailjet-locked"));
+    assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
+
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(bench.connection::close);
+    assertThat(closed).isNotDone();
+    closing.countDown();
+
+    assertThat(ack.get(5, TimeUnit.SECONDS).error()).isNull();
+    closed.get(10, TimeUnit.SECONDS);
+    bench.close();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
   }
 
