@@ -3,6 +3,7 @@ package dev.lotse.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class SlackConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SlackClient client;
   private final App app;
@@ -78,7 +81,11 @@ public final class SlackConnection implements AutoCloseable {
     String token = client.settings().appToken()
         .orElseThrow(() -> new IllegalStateException("appToken: missing (expected an app-level token with connections:write)"));
     start();
-    this.opened = SocketSide.open(app, token);
+    SocketSide socket = SocketSide.open(app, token);
+    this.opened = () -> {
+      listeners.awaitQuiet(PATIENCE); // acks go over the socket, and closing it interrupts who is about to give one
+      socket.close();
+    };
   }
 
   /** Checks the bot's token with Slack and loads what the first delivery needs, so that it is answered as quickly as later ones. */
