@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates: "24.12.", "2026-12-24", "Dec 24th", "24. Dezember 2026", "am 24.", "12/24". */
 final class DateRule implements TimeRule {
@@ -127,7 +128,7 @@ final class DateRule implements TimeRule {
     throw new IllegalStateException("day: " + day + " (expected one that comes within " + YEARS_TO_A_LEAP_YEAR + " years)");
   }
 
-  private record Fields(String day, String month, @org.jspecify.annotations.Nullable String year) {}
+  private record Fields(String day, String month, @Nullable String year) {}
 
   private record Numbered(String day, int end) {}
 }
