@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +98,11 @@ final class DateRule implements TimeRule {
     return Optional.of(new TimePart.Impossible(index, end));
   }
 
-  private static Numbered day(TimeWords words, int index) {
+  private static @Nullable Numbered day(TimeWords words, int index) {
     Matcher day = DAY.matcher(words.at(index));
     if (!day.matches()) {
-      return null;
+      OptionalInt ordinal = NumberWords.ofOrdinal(words.at(index));
+      return ordinal.isPresent() ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1) : null;
     }
     return new Numbered(day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);
   }

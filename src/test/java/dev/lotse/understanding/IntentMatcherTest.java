@@ -108,8 +108,8 @@ class IntentMatcherTest {
 
   @Test
   void theSectionOfTheCaseRaisesItsIntentsALittle() {
-    Understanding without = matcher.match("zu hoch", Context.none());
-    Understanding inside = matcher.match("zu hoch", new Context(Optional.of("behaviour"), Optional.of("bounces")));
+    Understanding without = matcher.match("Unsere Bounce-Rate ist zu hoch", Context.none());
+    Understanding inside = matcher.match("Unsere Bounce-Rate ist zu hoch", new Context(Optional.of("behaviour"), Optional.of("bounces")));
     assertThat(score(inside, "bounces") - score(without, "bounces")).isCloseTo(0.10, within(1e-6));
     assertThat(inside.candidates()).filteredOn(candidate -> !sectionOf(candidate).equals("behaviour"))
         .isNotEmpty().allSatisfy(candidate -> assertThat(without.candidates()).contains(candidate));
