@@ -121,7 +121,8 @@ final class DateRule implements TimeRule {
     return new TimePart.Day(from, to, next(MonthDay.of(month, day), now.today()), false);
   }
 
-  private static LocalDate next(MonthDay day, LocalDate today) {
+  /** The next such day, the present one included. */
+  static LocalDate next(MonthDay day, LocalDate today) {
     for (int year = today.getYear(); year <= today.getYear() + YEARS_TO_A_LEAP_YEAR; year++) {
       if (day.isValidYear(year) && !day.atYear(year).isBefore(today)) {
         return day.atYear(year);

@@ -3,6 +3,7 @@ package dev.lotse.understanding;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class DayRule implements TimeRule {
       case "jahresende":
         return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
       case "heiligabend":
-        return day(index, index + 1, today.withDayOfMonth(24).with(Month.DECEMBER), false);
+        return day(index, index + 1, DateRule.next(MonthDay.of(Month.DECEMBER, 24), today), false);
       case "silvester":
         return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
       case "wochenende", "weekend":
