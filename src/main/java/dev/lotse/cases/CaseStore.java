@@ -17,6 +17,9 @@ public interface CaseStore {
   /** The person's case that was closed last. */
   Optional<AccountCase> lastClosed(Person owner);
 
+  /** The ids of all cases of a person, active and ended. */
+  List<CaseId> ofOwner(Person owner);
+
   /** Stores a new case with its first change; {@code false}, and nothing stored, when the owner has an active one. */
   boolean add(AccountCase opened, Change change);
 

@@ -85,7 +85,7 @@ public final class Cases {
         .max(Comparator.comparingLong(Change::version));
     last.ifPresent(change -> {
       JsonStructure before = Json.createPatch(change.inverse()).apply(seen.document());
-      save(seen, before.asJsonObject(), who, Why.UNDONE, change.why().id());
+      save(seen, before.asJsonObject(), who, Why.UNDONE, String.valueOf(change.version()));
       store.markUndone(seen.id(), change.version());
     });
     return last;
@@ -96,9 +96,9 @@ public final class Cases {
     return store.changes(id);
   }
 
-  /** Deletes the case and everything that hangs on it. */
-  public void forget(CaseId id) {
-    store.delete(id);
+  /** Deletes all cases of a person and everything that hangs on them. */
+  public void forget(Person owner) {
+    store.ofOwner(owner).forEach(store::delete);
   }
 
   private AccountCase save(AccountCase seen, JsonObject after, Person who, Why why, String subject) {

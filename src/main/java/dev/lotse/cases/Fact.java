@@ -17,6 +17,8 @@ public enum Fact {
   TICKET_NUMBER("ticket", "number"),
   /** When the ticket was sent: ISO-8601 instant. */
   TICKET_SENT("ticket", "sent"),
+  /** The language the ticket is written in: a language tag. */
+  TICKET_LANGUAGE("ticket", "language"),
   /** When the limit or block began: ISO-8601 instant. */
   BEGAN("began"),
   ERROR("error"),

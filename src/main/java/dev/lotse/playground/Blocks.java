@@ -19,15 +19,4 @@ final class Blocks {
     }
     return copy;
   }
-
-  /** The rich_text block that Slack makes of what a person types. */
-  static ArrayNode typed(String text) {
-    var blocks = Json.array();
-    var section = blocks.addObject().put("type", "rich_text").put("block_id", Ids.forBlock()).putArray("elements").addObject().put("type", "rich_text_section").putArray("elements");
-    for (var part : text.split("(?=<@U)|(?<=>)")) {
-      if (part.matches("<@U\\w+>")) section.addObject().put("type", "user").put("user_id", part.substring(2, part.length() - 1));
-      else section.addObject().put("type", "text").put("text", part);
-    }
-    return blocks;
-  }
 }

@@ -22,16 +22,16 @@ final class Interactions {
     this.responseUrls = responseUrls;
   }
 
-  /** A click or choice in a message; {@code value} is null for a button. */
-  Ack inMessage(Human human, Posted message, Element element, @Nullable JsonNode value) {
+  /** A click or choice in a message, which may have changed since the person saw it; {@code value} is null for a button. */
+  Ack inMessage(Human human, Posted shown, Element element, @Nullable JsonNode value) {
     var payload = start("block_actions", human);
-    var state = workspace.messageState.of(human.id(), message);
-    if (value != null) State.put(state, element, value);
+    var message = workspace.messages.find(shown.channel(), shown.ts()).orElse(shown);
+    var state = workspace.messageState.after(human, shown, element, value);
     var channel = workspace.channels.known(message.channel());
     payload.set("container", container(message));
     payload.putObject("channel").put("id", channel.id()).put("name", channel.payloadName());
     if (!message.ephemeral()) payload.set("message", MessageJson.of(message));
-    payload.putObject("state").set("values", state.deepCopy());
+    payload.putObject("state").set("values", state);
     payload.put("response_url", responseUrls.issue(human, channel.id(), message));
     payload.putArray("actions").add(action(element, value));
     return send(human, payload);

@@ -1,8 +1,12 @@
 package dev.lotse.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lotse.playground.Elements.Element;
+import dev.lotse.playground.World.Human;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each person has chosen in the selects of a message; Slack keeps it on the person's side and sends it with every click there. */
 final class MessageState {
@@ -13,12 +17,13 @@ final class MessageState {
     this.changes = changes;
   }
 
-  /** Live state of one person in one message: change it only while holding the lock, through {@link State}. */
-  ObjectNode of(String user, Posted message) {
+  /** A copy of the state after a click or choice; {@code value} is null for a button, which has none. */
+  ObjectNode after(Human human, Posted message, Element element, @Nullable JsonNode value) {
     synchronized (changes) {
-      var state = values.computeIfAbsent(user + " " + message.channel() + " " + message.ts(), key -> Json.object());
+      var state = values.computeIfAbsent(human.id() + " " + message.channel() + " " + message.ts(), key -> Json.object());
       State.fillIn(state, message.blocks());
-      return state;
+      if (value != null) State.put(state, element, value);
+      return state.deepCopy();
     }
   }
 }

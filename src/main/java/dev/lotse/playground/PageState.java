@@ -50,7 +50,8 @@ final class PageState {
     for (var message : seen) {
       long replies = seen.stream().filter(other -> message.ts().equals(other.threadTs()) && !other.ephemeral()).count();
       var json = list.addObject().put("ts", message.ts()).put("threadTs", message.threadTs()).put("user", message.user()).put("text", message.text());
-      json.set("blocks", message.blocks().deepCopy());
+      // A person's rich_text block says the same as the text, which keeps what they typed.
+      json.set("blocks", message.fromBot() ? message.blocks().deepCopy() : Json.array());
       json.put("edited", message.edited()).put("ephemeral", message.ephemeral()).put("replyCount", replies);
       var files = json.putArray("files");
       message.files().forEach(file -> files.addObject().put("id", file.id()).put("name", file.name()).put("url", "/play/file/" + file.id()).put("size", file.size()));

@@ -53,7 +53,7 @@ public final class Person {
     return hands.commands().runInThread(human, line);
   }
 
-  /** Writes a message; a mention is typed {@code <@U0LOTSE>}. */
+  /** Writes a message. The text is taken as Slack's client sends it: a mention is {@code <@U0LOTSE>}, and {@code & < >} are entities. */
   public Sent say(String channel, String text) {
     return speak(channel, text, null);
   }
@@ -148,7 +148,7 @@ public final class Person {
 
   private Sent speak(String channelId, String text, @Nullable String threadTs) {
     var channel = channel(channelId);
-    var spoken = hands.talk().post(channel, new Words(human.id(), text, Blocks.typed(text), threadTs, List.of()));
+    var spoken = hands.talk().post(channel, new Words(human.id(), text, Typed.blocks(text), threadTs, List.of()));
     var acks = spoken.answers().stream().map(CompletableFuture::join).map(Ack::of).toList();
     return new Sent(channelId, spoken.message().ts(), spoken.message().threadTs(), acks);
   }

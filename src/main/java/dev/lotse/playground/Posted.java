@@ -39,9 +39,9 @@ public record Posted(
   /** One option of a {@link Select}. */
   public record Option(String label, String value) {}
 
-  /** Everything a person can read in it: the blocks if there are any, else the text; then file names. */
+  /** Everything a person can read in it: a bot's blocks if there are any, else the text; then file names. */
   public String plain() {
-    var words = blocks.isEmpty() ? text : Reading.of(blocks);
+    var words = blocks.isEmpty() || !fromBot() ? text : Reading.of(blocks);
     return String.join("\n", Stream.concat(Stream.of(words), files.stream().map(SharedFile::name)).toList());
   }
 

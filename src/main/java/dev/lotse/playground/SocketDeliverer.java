@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Socket Mode: a WebSocket server on its own loopback port, envelopes out, acks in (docs.slack.dev/apis/events-api/using-socket-mode). */
 final class SocketDeliverer implements Deliverer, AutoCloseable {
   private static final int START_SECONDS = 10;
+  private static final int FORGET_SECONDS = 60;
   private static final int STOP_MILLIS = 1000;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
@@ -47,9 +49,15 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     var client = client();
     if (client.isEmpty()) return CompletableFuture.completedFuture(Answer.UNREACHABLE);
     var envelope = envelope(outgoing);
-    var answer = new CompletableFuture<Answer>();
-    waiting.put(envelope.path("envelope_id").asText(), answer);
-    client.get().send(envelope.toString());
+    var id = envelope.path("envelope_id").asText();
+    var answer = new CompletableFuture<Answer>().completeOnTimeout(Answer.TIMEOUT, FORGET_SECONDS, TimeUnit.SECONDS);
+    waiting.put(id, answer);
+    answer.thenRun(() -> waiting.remove(id));
+    try {
+      client.get().send(envelope.toString());
+    } catch (WebsocketNotConnectedException gone) {
+      answer.complete(Answer.UNREACHABLE);
+    }
     return answer;
   }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Candidate(String intent, double score) {
 
-    public Candidate {
-        Objects.requireNonNull(intent, "intent");
-    }
+  public Candidate {
+    Objects.requireNonNull(intent, "intent");
+  }
 }

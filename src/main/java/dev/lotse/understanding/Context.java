@@ -11,15 +11,15 @@ import java.util.Optional;
  */
 public record Context(Optional<String> section, Optional<String> lastIntent) {
 
-    private static final Context NONE = new Context(Optional.empty(), Optional.empty());
+  private static final Context NONE = new Context(Optional.empty(), Optional.empty());
 
-    public Context {
-        Objects.requireNonNull(section, "section");
-        Objects.requireNonNull(lastIntent, "lastIntent");
-    }
+  public Context {
+    Objects.requireNonNull(section, "section");
+    Objects.requireNonNull(lastIntent, "lastIntent");
+  }
 
-    /** Nothing is known besides the message. */
-    public static Context none() {
-        return NONE;
-    }
+  /** Nothing is known besides the message. */
+  public static Context none() {
+    return NONE;
+  }
 }

@@ -14,14 +14,14 @@ import java.util.Objects;
  */
 public record Intent(String id, String section, List<String> examples, boolean outOfScope) {
 
-    public Intent {
-        Objects.requireNonNull(section, "section");
-        examples = List.copyOf(examples);
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("id: blank (expected the intent's name)");
-        }
-        if (examples.isEmpty()) {
-            throw new IllegalArgumentException("examples of " + id + ": none (expected at least one)");
-        }
+  public Intent {
+    Objects.requireNonNull(section, "section");
+    examples = List.copyOf(examples);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("id: blank (expected the intent's name)");
     }
+    if (examples.isEmpty()) {
+      throw new IllegalArgumentException("examples of " + id + ": none (expected at least one)");
+    }
+  }
 }

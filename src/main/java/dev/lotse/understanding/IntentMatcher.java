@@ -1,13 +1,12 @@
 package dev.lotse.understanding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Tells which intent a short message expresses, in German, English or both at once.
@@ -15,49 +14,88 @@ import java.util.TreeSet;
  */
 public final class IntentMatcher {
 
-    private final List<Intent> intents;
+  private static final int MOST_CANDIDATES = 5;
+  private static final int MOST_TO_CHOOSE_FROM = 3;
 
-    private IntentMatcher(List<Intent> intents) {
-        this.intents = List.copyOf(intents);
-    }
+  /** What the section a case is in adds to the score of its intents; measured: helps even if the section is often wrong. */
+  private static final double SECTION_BONUS = 0.10;
 
-    /**
-     * Learns the intents.
-     *
-     * @throws IllegalArgumentException if there is no intent or two share an id
-     */
-    public static IntentMatcher train(List<Intent> intents) {
-        if (intents.isEmpty()) {
-            throw new IllegalArgumentException("intents: none (expected at least one)");
-        }
-        return new IntentMatcher(intents);
-    }
+  private final List<Intent> intents;
+  private final IntentScores scores;
+  private final Thresholds thresholds;
 
-    /** What the message means. Any text is allowed: empty, very long, of any script. */
-    public Understanding match(String message, Context context) {
-        Set<String> asked = words(message);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Intent intent : intents) {
-            double best = intent.examples().stream().mapToDouble(e -> overlap(asked, words(e))).max().orElse(0);
-            boolean near = context.section().filter(intent.section()::equals).isPresent();
-            candidates.add(new Candidate(intent.id(), Math.min(1, best > 0 && near ? best + 0.1 : best)));
-        }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        Candidate first = candidates.get(0);
-        boolean known = first.score() >= 0.5;
-        return new Understanding(known ? Decision.ANSWER : Decision.UNKNOWN,
-                known ? Optional.of(first.intent()) : Optional.empty(), first.score(),
-                candidates.subList(0, Math.min(5, candidates.size())));
-    }
+  private IntentMatcher(List<Intent> intents) {
+    this.intents = intents;
+    List<List<String>> examples = intents.stream().flatMap(intent -> intent.examples().stream()).map(Tokens::of).toList();
+    int[] intentOf = IntStream.range(0, intents.size())
+        .flatMap(intent -> intents.get(intent).examples().stream().mapToInt(example -> intent)).toArray();
+    scores = new IntentScores(examples, intentOf, intents.size());
+    thresholds = Thresholds.from(IntStream.range(0, intentOf.length)
+        .mapToObj(example -> Thresholds.Match.of(scores.without(example), intentOf[example])).toArray(Thresholds.Match[]::new));
+  }
 
-    private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")));
-        words.remove("");
-        return words;
+  /**
+   * Learns the intents. Takes time with the cube of the number of examples: about two seconds for 3,600.
+   *
+   * @throws IllegalArgumentException if there is no intent or two share an id
+   */
+  public static IntentMatcher train(List<Intent> intents) {
+    if (intents.isEmpty()) {
+      throw new IllegalArgumentException("intents: none (expected at least one)");
     }
+    Set<String> ids = new HashSet<>();
+    for (Intent intent : intents) {
+      if (!ids.add(intent.id())) {
+        throw new IllegalArgumentException("intents: " + intent.id() + " twice (expected each id once)");
+      }
+    }
+    return new IntentMatcher(List.copyOf(intents));
+  }
 
-    private static double overlap(Set<String> a, Set<String> b) {
-        long shared = a.stream().filter(b::contains).count();
-        return shared == 0 ? 0 : shared / Math.sqrt((double) a.size() * b.size());
+  /**
+   * What the message means. Any text is allowed: empty, of any script and length. Of a message of more than
+   * 4,000 characters only the beginning and the end are read.
+   */
+  public Understanding match(String message, Context context) {
+    float[] found = scores.of(Tokens.of(message));
+    if (found.length == 0) {
+      return new Understanding(Decision.UNKNOWN, Optional.empty(), 0, List.of());
     }
+    List<Scored> ranked = new ArrayList<>();
+    for (int i = 0; i < found.length; i++) {
+      Intent intent = intents.get(i);
+      boolean sameSection = context.section().filter(intent.section()::equals).isPresent();
+      ranked.add(new Scored(intent, found[i] + (sameSection ? SECTION_BONUS : 0)));
+    }
+    ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+    return decide(ranked);
+  }
+
+  private Understanding decide(List<Scored> ranked) {
+    Scored best = ranked.get(0);
+    List<Candidate> candidates = ranked.stream().filter(scored -> !scored.intent.outOfScope())
+        .limit(MOST_CANDIDATES).map(Scored::candidate).toList();
+    if (best.score < thresholds.known()) {
+      return understanding(Decision.UNKNOWN, Optional.empty(), best, candidates);
+    }
+    Optional<String> intent = Optional.of(best.intent.id());
+    if (best.intent.outOfScope()) {
+      return understanding(Decision.UNKNOWN, intent, best, candidates);
+    }
+    List<Candidate> close = candidates.stream().filter(candidate -> candidate.score() > best.score - thresholds.margin())
+        .limit(MOST_TO_CHOOSE_FROM).toList();
+    return close.size() > 1
+        ? understanding(Decision.CLARIFY, intent, best, close)
+        : understanding(Decision.ANSWER, intent, best, candidates);
+  }
+
+  private static Understanding understanding(Decision decision, Optional<String> intent, Scored best, List<Candidate> candidates) {
+    return new Understanding(decision, intent, Math.max(0, Math.min(1, best.score)), candidates);
+  }
+
+  private record Scored(Intent intent, double score) {
+    Candidate candidate() {
+      return new Candidate(intent.id(), score);
+    }
+  }
 }

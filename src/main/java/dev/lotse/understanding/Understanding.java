@@ -16,12 +16,12 @@ import java.util.Optional;
  */
 public record Understanding(Decision decision, Optional<String> intent, double confidence, List<Candidate> candidates) {
 
-    public Understanding {
-        Objects.requireNonNull(decision, "decision");
-        Objects.requireNonNull(intent, "intent");
-        candidates = List.copyOf(candidates);
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("confidence: " + confidence + " (expected 0 to 1)");
-        }
+  public Understanding {
+    Objects.requireNonNull(decision, "decision");
+    Objects.requireNonNull(intent, "intent");
+    candidates = List.copyOf(candidates);
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence: " + confidence + " (expected 0 to 1)");
     }
+  }
 }

@@ -1,0 +1,105 @@
+package dev.lotse;
+
+import dev.lotse.cases.CaseId;
+import dev.lotse.cases.Cases;
+import dev.lotse.conversation.Conversation;
+import dev.lotse.conversation.Script;
+import dev.lotse.reminders.Reminders;
+import dev.lotse.reminders.WorkingHours;
+import dev.lotse.slack.Core;
+import dev.lotse.slack.SlackClient;
+import dev.lotse.slack.SlackConnection;
+import dev.lotse.slack.SlackMessenger;
+import dev.lotse.slack.SlackSettings;
+import dev.lotse.store.CachedCaseStore;
+import dev.lotse.store.Database;
+import dev.lotse.store.OutboxWorker;
+import dev.lotse.store.SqlCaseStore;
+import dev.lotse.store.SqlInbox;
+import dev.lotse.store.SqlOutbox;
+import dev.lotse.store.SqlPeople;
+import dev.lotse.store.SqlReminderStore;
+import dev.lotse.store.SqlThreads;
+import dev.lotse.store.Timers;
+import dev.lotse.understanding.IntentMatcher;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Lotse, put together: the only class that knows everyone. Start it with {@link #start}, then open one connection; close
+ * it to stop taking requests, finish what runs, and let go of the database.
+ */
+public final class Lotse implements AutoCloseable {
+
+  /** How many characters of cases are kept in memory. */
+  private static final long CACHE_WEIGHT = 16_000_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Database database;
+  private final Timers timers;
+  private final OutboxWorker outbox;
+  private final SlackClient client;
+  private final SlackConnection connection;
+
+  /**
+   * What one Lotse is made of.
+   *
+   * @param databaseFile the SQLite file; made when it is not there
+   */
+  public record Parts(SlackSettings slack, Script script, WorkingHours hours, Path databaseFile, InstantSource clock) {}
+
+  private Lotse(Parts parts) {
+    InstantSource clock = parts.clock();
+    this.database = Database.sqlite(parts.databaseFile());
+    this.timers = new Timers(database, clock);
+    SqlThreads threads = new SqlThreads(database);
+    SqlInbox inbox = new SqlInbox(database, clock);
+    SqlPeople people = new SqlPeople(database);
+    SqlOutbox messages = new SqlOutbox(database, clock);
+    SqlReminderStore reminderStore = new SqlReminderStore(database, timers);
+    Cases cases = new Cases(new CachedCaseStore(new SqlCaseStore(database, reminderStore, threads, messages), database, CACHE_WEIGHT), clock, () -> new CaseId(randomId()));
+    Reminders reminders = new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
+    Conversation conversation = new Conversation(database, new Conversation.Ports(inbox, messages, threads, people), cases, reminders,
+        parts.script(), IntentMatcher.train(parts.script().intents()), clock);
+    this.client = new SlackClient(parts.slack());
+    SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
+    this.outbox = new OutboxWorker(database, messages, messenger, conversation::undeliverable, clock);
+    this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
+    outbox.start();
+    timers.start(conversation::due, () -> {
+      inbox.purge();
+      messages.purge();
+    });
+  }
+
+  /** Opens the database, starts timers and outbox; takes no requests yet. */
+  public static Lotse start(Parts parts) {
+    return new Lotse(parts);
+  }
+
+  /** Takes signed deliveries over HTTP; returns the port once it is ready. */
+  public int serveHttp(String host, int port) {
+    connection.serveHttp(host, port);
+    return connection.port();
+  }
+
+  /** Takes deliveries by Socket Mode; returns once it is connected. */
+  public void connectSocketMode() {
+    connection.connectSocketMode();
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+    timers.close();
+    outbox.close();
+    client.close();
+    database.close();
+  }
+
+  private static String randomId() {
+    return Long.toString(RANDOM.nextLong() & Long.MAX_VALUE, 36);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.lotse;
+
+import dev.lotse.conversation.Script;
+import dev.lotse.slack.SlackSettings;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A run connected to Slack. */
+final class SlackRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackRun.class);
+
+  private final Settings settings;
+  private final Script script;
+
+  SlackRun(Settings settings, Script script) {
+    this.settings = settings;
+    this.script = script;
+  }
+
+  /** Starts and returns once requests are taken; ends in order when the process is told to. */
+  void serve() {
+    SlackSettings slack = new SlackSettings(settings.botToken().orElseThrow(), settings.appToken(), settings.signingSecret(), settings.apiUrl());
+    Lotse lotse = Lotse.start(new Lotse.Parts(slack, script, settings.hours(), settings.dataDir().resolve("lotse.db"), InstantSource.system()));
+    Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
+    if (settings.isSocketMode()) {
+      lotse.connectSocketMode();
+      LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.dataDir());
+    } else {
+      int port = lotse.serveHttp(settings.host(), settings.port());
+      LOG.info("Lotse is ready: takes Slack's deliveries at http://{}:{}/slack/events. Data: {}", settings.host(), port, settings.dataDir());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lotse.content;
+
+import dev.lotse.conversation.Script;
+import dev.lotse.understanding.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the content folder: all of it or, with every complaint at once, nothing. Thread-safe. */
+public final class ScriptReader {
+
+  /** The folders that hold intents; the six sections of the guide, and what belongs to none. */
+  static final List<String> SECTIONS = List.of("understand", "notifications", "support", "behaviour", "waiting", "prevention", "general");
+
+  private ScriptReader() {}
+
+  /**
+   * Reads and checks everything.
+   *
+   * @throws ContentRejected with all complaints, by file and line
+   */
+  public static Script read(Path folder) {
+    Complaints complaints = new Complaints();
+    Schemas schemas = new Schemas(folder);
+    StructureFiles structure = structure(folder, schemas, complaints);
+    WordFiles words = words(folder, schemas, complaints);
+    complaints.rejectIfAny();
+    new StructureCheck(structure, words, complaints).run();
+    new WordCheck(words, complaints).run();
+    complaints.rejectIfAny();
+    return new Script(structure.readCauses(), structure.readTriage(), structure.readGuide(),
+        words.phrases(), structure.causeWords(), structure.questionWords(), structure.sectionNames(), structure.stepWords(),
+        words.readCommands(), words.answers(), words.readIntents(), words.readSources());
+  }
+
+  private static StructureFiles structure(Path folder, Schemas schemas, Complaints complaints) {
+    YamlFile guide = read(folder, "guide.yml", "guide", schemas, complaints);
+    Map<String, YamlFile> steps = new LinkedHashMap<>();
+    guide.root().path("sections").forEach(section -> section.path("steps").forEach(step -> {
+      String id = step.path("id").asText();
+      String name = section.path("id").asText() + "/steps/" + id + ".yml";
+      if (Files.exists(folder.resolve(name))) {
+        steps.put(id, read(folder, name, "step", schemas, complaints));
+      } else {
+        complaints.add(guide.name(), guide.line("/sections"), "step '" + id + "' has no file. Write " + name + ", or take the step out.");
+      }
+    }));
+    return new StructureFiles(read(folder, "causes.yml", "causes", schemas, complaints), read(folder, "triage.yml", "triage", schemas, complaints), guide, steps);
+  }
+
+  private static WordFiles words(Path folder, Schemas schemas, Complaints complaints) {
+    Map<String, YamlFile> intents = new LinkedHashMap<>();
+    for (String section : SECTIONS) {
+      for (String name : ContentFolder.files(folder, section)) {
+        YamlFile read = read(folder, name, "intent", schemas, complaints);
+        YamlFile twin = intents.put(ContentFolder.id(name), read);
+        if (twin != null) {
+          complaints.add(name, 1, "the id is taken by " + twin.name() + ". Rename one of the files.");
+        }
+      }
+    }
+    Map<Language, YamlFile> messages = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      messages.put(language, read(folder, "messages/" + language.tag() + ".yml", "messages", schemas, complaints));
+    }
+    return new WordFiles(intents, messages, read(folder, "commands.yml", "commands", schemas, complaints), read(folder, "sources.yml", "sources", schemas, complaints));
+  }
+
+  private static YamlFile read(Path folder, String name, String schema, Schemas schemas, Complaints complaints) {
+    YamlFile file = YamlFile.read(folder, name, complaints);
+    schemas.check(file, schema, complaints);
+    return file;
+  }
+}

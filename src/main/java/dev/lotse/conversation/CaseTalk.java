@@ -1,0 +1,215 @@
+package dev.lotse.conversation;
+
+import dev.lotse.cases.AccountCase;
+import dev.lotse.cases.Change;
+import dev.lotse.cases.Edit;
+import dev.lotse.cases.Fact;
+import dev.lotse.cases.Person;
+import dev.lotse.cases.Status;
+import dev.lotse.cases.StepState;
+import dev.lotse.cases.Why;
+import dev.lotse.conversation.Part.Buttons;
+import dev.lotse.conversation.Part.Heading;
+import dev.lotse.conversation.Part.Paragraph;
+import dev.lotse.guide.Step;
+import dev.lotse.reminders.Reminders;
+import dev.lotse.understanding.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens, shows, ends and forgets a case. Thread-safe. */
+final class CaseTalk {
+
+  private final Desk desk;
+  private final Card card;
+  private final Reminders reminders;
+  private final People people;
+  private final History history;
+
+  CaseTalk(Desk desk, Card card, Reminders reminders, People people) {
+    this.desk = desk;
+    this.card = card;
+    this.reminders = reminders;
+    this.people = people;
+    this.history = new History(desk);
+  }
+
+  /** The command without words: resumes the active case, offers the one that ended lately, or opens one. */
+  Reply start(Talk talk) {
+    Optional<AccountCase> ended = talk.accountCase().isEmpty() ? desk.cases().reopenable(talk.person()) : Optional.empty();
+    return ended.map(last -> offerReopening(talk, last)).orElseGet(() -> startAnyway(talk));
+  }
+
+  private Reply offerReopening(Talk talk, AccountCase last) {
+    Words words = talk.words();
+    return talk.answer(List.of(
+        words.paragraph(Phrase.CASE_ENDED_BEFORE, "date", words.time(last.changedAt())),
+        new Buttons(List.of(
+            words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_NEW_CASE),
+            words.knob(Button.REOPEN, new ButtonValue(last.id().value(), last.version(), ""), Phrase.BUTTON_REOPEN)))));
+  }
+
+  /** Resumes the active case or opens one. */
+  Reply startAnyway(Talk talk) {
+    boolean resumed = talk.accountCase().isPresent();
+    AccountCase now = talk.accountCase().orElseGet(() -> desk.open(talk));
+    Phrase said = !resumed ? Phrase.CASE_OPENED : talk.place().direct() ? Phrase.CASE_RESUMED_HERE : Phrase.CASE_RESUMED;
+    Outgoing shown = talk.about(now).cardToDirect(card.of(now));
+    boolean pressedInDirect = talk.place().direct() && !(talk.request().input() instanceof Request.Command);
+    return pressedInDirect ? Reply.sending(List.of(shown)) : talk.answer(List.of(talk.words().paragraph(said)), shown);
+  }
+
+  /** The card in this channel, where colleagues can ask too. */
+  Reply here(Talk talk) {
+    Words words = talk.words();
+    if (talk.place().direct()) {
+      return talk.answer(List.of(words.paragraph(Phrase.HERE_IS_PRIVATE)));
+    }
+    AccountCase now = talk.accountCase().orElseGet(() -> desk.open(talk));
+    Talk opened = talk.about(now);
+    Outgoing howTo = opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED))));
+    Outgoing shown = new Outgoing(Talk.lane(talk.person()), new Outgoing.InPlace(talk.person(), new Place(talk.place().channel(), "", false)),
+        new Outgoing.Card(now.id(), card.of(now)), Optional.of(now.id()), "", Optional.of(howTo));
+    return talk.answer(List.of(words.paragraph(Phrase.CARD_POSTED_HERE)), shown);
+  }
+
+  /** The card's content, for the speaker only. */
+  Reply status(Talk talk) {
+    List<Part> parts = card.of(talk.accountCase().orElseThrow(), talk.words());
+    return talk.answer(parts);
+  }
+
+  /** The card again as a new message. */
+  Reply showCard(Talk talk) {
+    return Reply.sending(List.of(talk.cardToDirect(card.of(talk.accountCase().orElseThrow()))));
+  }
+
+  /** The next step in words. */
+  Reply next(Talk talk) {
+    AccountCase now = talk.accountCase().orElseThrow();
+    Optional<Step> step = now.question().isPresent() ? Optional.empty() : desk.plan(now).current();
+    if (now.question().isPresent()) {
+      return status(talk);
+    }
+    return step.map(found -> talk.answer(stepParts(talk.words(), found))).orElseGet(() -> talk.answer(List.of(talk.words().paragraph(Phrase.STEP_ALL_DONE))));
+  }
+
+  private List<Part> stepParts(Words words, Step step) {
+    Script.StepWords say = desk.script().stepWords().get(step.id());
+    return List.of(
+        new Heading(words.of(say.title())),
+        new Paragraph(words.of(say.what())),
+        words.paragraph(Phrase.CARD_WHERE, "where", words.of(say.where())),
+        words.paragraph(Phrase.CARD_DONE_WHEN, "done", words.of(say.done())));
+  }
+
+  /** Mail goes out again: follow-ups end, prevention begins. */
+  Reply sendingAgain(Talk talk, String stepId) {
+    AccountCase before = talk.accountCase().orElseThrow();
+    Edit edit = Edit.none().status(Status.SENDING);
+    boolean isStep = desk.plan(before).current().filter(step -> step.id().equals(stepId) && step.action() == Step.Action.SENDING_AGAIN).isPresent();
+    AccountCase now = desk.change(talk, isStep ? edit.step(stepId, StepState.DONE) : edit, Why.SENDING_AGAIN, "");
+    reminders.reconsider(now);
+    Talk after = talk.about(now);
+    Phrase said = desk.plan(now).current().isPresent() ? Phrase.SENDING_AGAIN_ANSWER : Phrase.SENDING_AGAIN_ANSWER_DONE;
+    return talk.answer(List.of(talk.words().paragraph(said)), after.cardUpdate(card.of(now)));
+  }
+
+  Reply close(Talk talk) {
+    AccountCase before = talk.accountCase().orElseThrow();
+    Status end = before.status() == Status.SENDING ? Status.CLOSED : Status.CLOSED_OTHERWISE;
+    AccountCase now = desk.change(talk, Edit.none().status(end), Why.CLOSED, end.id());
+    reminders.reconsider(now);
+    return talk.answer(List.of(talk.words().paragraph(Phrase.CLOSED_NOW)), talk.about(now).cardUpdate(card.of(now)));
+  }
+
+  Reply reopen(Talk talk) {
+    Words words = talk.words();
+    Optional<AccountCase> active = desk.cases().active(talk.person());
+    if (active.isPresent()) {
+      return talk.answer(List.of(words.paragraph(Phrase.REOPEN_HAS_OTHER)));
+    }
+    Optional<AccountCase> last = desk.cases().reopenable(talk.person()).filter(ended -> ended.id().equals(talk.accountCase().orElseThrow().id()));
+    if (last.isEmpty()) {
+      return talk.answer(List.of(words.paragraph(Phrase.REOPEN_TOO_LATE)));
+    }
+    AccountCase now = desk.cases().change(last.get(), Edit.none().status(Status.OPEN), talk.person(), Why.REOPENED, "");
+    return talk.answer(List.of(words.paragraph(Phrase.REOPENED_NOW)), talk.about(now).cardToDirect(card.of(now)));
+  }
+
+  Reply undo(Talk talk) {
+    Words words = talk.words();
+    AccountCase before = talk.accountCase().orElseThrow();
+    Optional<Change> undone = desk.cases().undo(before, talk.person());
+    if (undone.isEmpty()) {
+      return talk.answer(List.of(words.paragraph(Phrase.UNDO_NOTHING)));
+    }
+    AccountCase now = desk.cases().find(before.id()).orElseThrow();
+    reminders.reconsider(now);
+    return talk.answer(List.of(words.paragraph(Phrase.UNDO_DONE, "change", history.did(undone.get(), words))), talk.about(now).cardUpdate(card.of(now)));
+  }
+
+  Reply history(Talk talk) {
+    return talk.answer(history.parts(talk.accountCase().orElseThrow(), talk.words()));
+  }
+
+  Reply export(Talk talk) {
+    AccountCase now = talk.accountCase().orElseThrow();
+    String json = CaseExport.json(now, desk.cases().history(now.id()), reminders.all(now.id()));
+    Outgoing file = talk.direct(new Outgoing.Attachment("mailjet-case-" + now.id() + ".json", talk.words().say(Phrase.EXPORT_TITLE), json));
+    return talk.answer(List.of(talk.words().paragraph(Phrase.EXPORT_SENT)), file);
+  }
+
+  Reply language(Talk talk, String tag) {
+    Optional<Language> chosen = Language.ofTag(tag);
+    if (chosen.isEmpty()) {
+      return talk.answer(List.of(talk.words().paragraph(Phrase.LANGUAGE_USAGE)));
+    }
+    people.chooseLanguage(talk.person(), chosen.get());
+    Talk after = talk.in(talk.words().in(chosen.get()));
+    List<Part> said = List.of(after.words().paragraph(Phrase.LANGUAGE_SET));
+    if (!talk.isOwner()) {
+      return after.answer(said);
+    }
+    AccountCase now = desk.change(talk, Edit.none().learning(Fact.LANGUAGE, chosen.get().tag()), Why.LANGUAGE, chosen.get().tag());
+    return after.answer(said, after.about(now).cardUpdate(card.of(now)));
+  }
+
+  Reply confirmForgetting(Talk talk) {
+    Words words = talk.words();
+    return talk.answer(List.of(words.paragraph(Phrase.FORGET_CONFIRM), new Buttons(List.of(
+        words.danger(Button.FORGET, ButtonValue.NONE, Phrase.BUTTON_FORGET),
+        words.knob(Button.KEEP, ButtonValue.NONE, Phrase.BUTTON_KEEP)))));
+  }
+
+  Reply forget(Talk talk) {
+    Person person = talk.person();
+    desk.cases().forget(person);
+    people.forget(person);
+    Talk without = new Talk(talk.request(), talk.words(), Optional.empty());
+    return without.answer(List.of(talk.words().paragraph(Phrase.FORGET_DONE)));
+  }
+
+  Reply keep(Talk talk) {
+    return talk.answer(List.of(talk.words().paragraph(Phrase.FORGET_KEPT)));
+  }
+
+  Reply help(Talk talk) {
+    return talk.answer(List.of(talk.words().paragraph(Phrase.HELP)));
+  }
+
+  /** The home page: the card, or how to begin; and the commands. */
+  Reply home(Talk talk) {
+    Words words = talk.words();
+    List<Part> parts = new ArrayList<>();
+    talk.accountCase().ifPresentOrElse(now -> parts.addAll(card.of(now, words)), () -> {
+      parts.add(new Heading(words.say(Phrase.HOME_TITLE)));
+      parts.add(words.paragraph(Phrase.HOME_WELCOME));
+      parts.add(new Buttons(List.of(words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START))));
+    });
+    parts.add(new Part.Rule());
+    parts.add(words.paragraph(Phrase.HOME_COMMANDS));
+    return Reply.sending(List.of(talk.direct(new Outgoing.Home(parts))));
+  }
+}

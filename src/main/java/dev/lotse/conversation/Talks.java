@@ -1,0 +1,183 @@
+package dev.lotse.conversation;
+
+import dev.lotse.cases.AccountCase;
+import dev.lotse.conversation.Part.Buttons;
+import dev.lotse.reminders.Reminders;
+import dev.lotse.understanding.IntentMatcher;
+import dev.lotse.understanding.Understanding;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hands each request to the talk that answers it. Thread-safe. */
+final class Talks {
+
+  /** What anybody may press on a card; the rest is for the case's owner. */
+  private static final Set<Button> FOR_EVERYBODY = Set.of(Button.WHY, Button.ASK, Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
+  private static final Set<Button> WITHOUT_CASE = Set.of(Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
+
+  private final Commands commands;
+  private final CaseTalk caseTalk;
+  private final GuideTalk guideTalk;
+  private final AnswerTalk answerTalk;
+  private final TicketTalk ticketTalk;
+  private final ReminderTalk reminderTalk;
+
+  Talks(Desk desk, Reminders reminders, People people, IntentMatcher matcher, InstantSource clock) {
+    Card card = new Card(desk, reminders);
+    ReminderList list = new ReminderList(desk);
+    this.commands = new Commands(desk.script().commands());
+    this.caseTalk = new CaseTalk(desk, card, reminders, people);
+    this.guideTalk = new GuideTalk(desk, card);
+    this.answerTalk = new AnswerTalk(desk, matcher);
+    this.ticketTalk = new TicketTalk(desk, card, reminders, list, clock);
+    this.reminderTalk = new ReminderTalk(desk, card, reminders, list, clock);
+  }
+
+  ReminderTalk reminderTalk() {
+    return reminderTalk;
+  }
+
+  Reply reply(Talk talk) {
+    Request.Input input = talk.request().input();
+    if (input instanceof Request.Command command) {
+      return command(talk, command.text().strip());
+    }
+    if (input instanceof Request.Message message) {
+      return message(talk, message.text());
+    }
+    if (input instanceof Request.Press press) {
+      return press(talk, press);
+    }
+    if (input instanceof Request.Submission form) {
+      return talk.isOwner() ? ticketTalk.submitted(talk, form) : gone(talk);
+    }
+    return caseTalk.home(talk);
+  }
+
+  private Reply command(Talk talk, String text) {
+    if (Secrets.isIn(text)) {
+      return secret(talk);
+    }
+    if (text.isEmpty()) {
+      return caseTalk.start(talk);
+    }
+    return commands.parse(text).map(parsed -> command(talk, parsed)).orElseGet(() -> unknownCommand(talk, text));
+  }
+
+  private Reply command(Talk talk, Commands.Parsed parsed) {
+    if (Commands.needsCase(parsed.command()) && !talk.isOwner()) {
+      return noCase(talk);
+    }
+    return switch (parsed.command()) {
+      case HELP -> caseTalk.help(talk);
+      case STATUS -> caseTalk.status(talk);
+      case NEXT -> caseTalk.next(talk);
+      case TICKET -> ticketTalk.showDraft(talk);
+      case REMIND -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.remind(talk, parsed.rest());
+      case REMINDERS -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.show(talk);
+      case STOP -> reminderTalk.stop(talk);
+      case LANGUAGE -> caseTalk.language(talk, parsed.rest());
+      case HISTORY -> caseTalk.history(talk);
+      case UNDO -> caseTalk.undo(talk);
+      case EXPORT -> caseTalk.export(talk);
+      case FORGET -> caseTalk.confirmForgetting(talk);
+      case CLOSE -> caseTalk.close(talk);
+      case HERE -> caseTalk.here(talk);
+    };
+  }
+
+  private Reply unknownCommand(Talk talk, String text) {
+    return talk.answer(List.of(
+        talk.words().paragraph(Phrase.COMMAND_UNKNOWN, "command", text.length() > 60 ? text.substring(0, text.offsetByCodePoints(0, Math.min(50, text.codePointCount(0, text.length())))) + "…" : text),
+        talk.words().paragraph(Phrase.HELP)));
+  }
+
+  private Reply message(Talk talk, String text) {
+    if (Secrets.isIn(text)) {
+      return secret(talk);
+    }
+    if (text.isBlank()) {
+      return talk.answer(List.of(talk.words().paragraph(Phrase.EMPTY_MESSAGE)));
+    }
+    Optional<Commands.Parsed> typed = commands.parseMessage(text, rest -> reminderTalk.namesTime(talk, rest));
+    if (typed.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
+      return command(talk, typed.get());
+    }
+    Talk spoken = answerTalk.inLanguageOf(talk, text);
+    Understanding understood = answerTalk.understand(spoken, text);
+    return talk.isOwner() ? act(spoken, text, understood) : answerTalk.answer(spoken, text, understood);
+  }
+
+  private Reply act(Talk talk, String text, Understanding understood) {
+    return switch (answerTalk.actionOf(understood)) {
+      case STATUS -> caseTalk.status(talk);
+      case HELP -> caseTalk.help(talk);
+      case NEXT -> caseTalk.next(talk);
+      case REMINDERS -> reminderTalk.show(talk);
+      case HISTORY -> caseTalk.history(talk);
+      case SENDING_AGAIN -> caseTalk.sendingAgain(talk, "");
+      case TICKET, NONE, THANKS, GREETING -> answerTalk.answer(talk, text, understood);
+    };
+  }
+
+  private Reply press(Talk talk, Request.Press press) {
+    if (talk.accountCase().isEmpty() && !WITHOUT_CASE.contains(press.button())) {
+      return gone(talk);
+    }
+    boolean others = talk.accountCase().isPresent() && !talk.isOwner();
+    if (others && !FOR_EVERYBODY.contains(press.button())) {
+      return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_OF_SOMEBODY_ELSE)));
+    }
+    boolean ended = talk.accountCase().filter(now -> !now.status().isActive()).isPresent();
+    if (ended && press.button() != Button.REOPEN && !FOR_EVERYBODY.contains(press.button())) {
+      return guideTalk.stale(talk);
+    }
+    return pressed(talk, press, press.value().subject());
+  }
+
+  private Reply pressed(Talk talk, Request.Press press, String subject) {
+    return switch (press.button()) {
+      case START -> caseTalk.startAnyway(talk);
+      case SHOW_CARD -> caseTalk.showCard(talk);
+      case TRIAGE -> guideTalk.triage(talk, subject);
+      case TRIAGE_AGAIN -> guideTalk.triageAgain(talk);
+      case DONE -> guideTalk.done(talk, subject);
+      case SKIP -> guideTalk.skip(talk, subject);
+      case BACK -> guideTalk.back(talk, subject);
+      case WHY -> guideTalk.why(talk, subject);
+      case ASK -> guideTalk.ask(talk);
+      case TOPIC -> answerTalk.topicChosen(talk, subject);
+      case TICKET_FORM -> ticketTalk.openTicketForm(talk, subject);
+      case TICKET_SENT -> ticketTalk.openSentForm(talk, subject);
+      case REMINDERS -> reminderTalk.show(talk);
+      case REMINDERS_STOP -> reminderTalk.stop(talk);
+      case SUPPORT_ANSWERED -> reminderTalk.supportAnswered(talk);
+      case SUPPORT_ASKS -> reminderTalk.supportAsks(talk);
+      case SUPPORT_REJECTS -> reminderTalk.supportRejects(talk);
+      case NOT_YET -> reminderTalk.notYet(talk);
+      case SNOOZE -> reminderTalk.snooze(talk, subject, press.choice());
+      case SENDING_AGAIN -> caseTalk.sendingAgain(talk, subject);
+      case CLOSE -> caseTalk.close(talk);
+      case REOPEN -> caseTalk.reopen(talk);
+      case FORGET -> caseTalk.forget(talk);
+      case KEEP -> caseTalk.keep(talk);
+      case LINK -> Reply.NOTHING;
+    };
+  }
+
+  private Reply secret(Talk talk) {
+    return talk.answer(List.of(talk.words().paragraph(Phrase.SECRET_SEEN)));
+  }
+
+  private Reply noCase(Talk talk) {
+    return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_NONE),
+        new Buttons(List.of(talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
+  }
+
+  private Reply gone(Talk talk) {
+    return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_GONE),
+        new Buttons(List.of(talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lotse.store;
+
+import dev.lotse.conversation.Outgoing;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which messages one worker may deliver now, and how each ended. Only the first waiting message of a lane can be claimed, and a
+ * claim runs out unless renewed, so that what a dead worker left is delivered by another. Thread-safe.
+ */
+final class OutboxLeases {
+
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  /** The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once from both claiming. */
+  private static final String CLAIM = """
+      UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+      WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
+        SELECT head.id FROM outgoing head
+        JOIN (SELECT lane, MIN(number) AS number FROM outgoing WHERE state = 'waiting' GROUP BY lane) first
+        ON first.lane = head.lane AND first.number = head.number
+        WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
+        ORDER BY head.number LIMIT ?)
+      RETURNING id, lane, number, payload, attempts, created_at
+      """;
+  private static final String RENEW = "UPDATE outgoing SET claimed_until = ? WHERE id = ? AND claimed_by = ? AND state = 'waiting'";
+  private static final String RELEASE = """
+      UPDATE outgoing SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by = ? AND state = 'waiting'
+      """;
+  private static final String LATER = """
+      UPDATE outgoing SET next_attempt_at = ?, outcome = ?, claimed_by = NULL, claimed_until = 0
+      WHERE id = ? AND claimed_by = ? AND state = 'waiting'
+      """;
+  private static final String SETTLE = """
+      UPDATE outgoing SET state = ?, outcome = ?, settled_at = ?, payload = NULL, claimed_by = NULL, claimed_until = 0
+      WHERE id = ? AND claimed_by = ? AND state = 'waiting'
+      """;
+
+  /** A claimed message; the payload is read only when it is sent, so that one that can't be read holds up nobody else. */
+  record Claimed(String id, String lane, long number, String payload, long attempts, Instant createdAt) {}
+
+  private final Database database;
+  private final Sql sql;
+  private final SqlOutbox outbox;
+  private final InstantSource clock;
+  private final String worker;
+
+  OutboxLeases(Database database, SqlOutbox outbox, InstantSource clock, String worker) {
+    this.database = database;
+    this.sql = new Sql(database);
+    this.outbox = outbox;
+    this.clock = clock;
+    this.worker = worker;
+  }
+
+  /** Claims the longest waiting of those that may be delivered now. */
+  List<Claimed> claim(int most) {
+    Instant now = clock.instant();
+    return sql.returning(CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
+  }
+
+  void renew(Set<String> ids) {
+    database.inOne(() -> ids.stream().mapToInt(id -> sql.update(RENEW, clock.instant().plus(LEASE), id, worker)).sum());
+  }
+
+  /** Gives all claims back. */
+  void release() {
+    sql.update(RELEASE, worker);
+  }
+
+  void delivered(Claimed message) {
+    settle(message, "delivered", "");
+  }
+
+  void later(Claimed message, Duration wait, String reason) {
+    sql.update(LATER, clock.instant().plus(wait), reason, message.id(), worker);
+  }
+
+  /** Settles a message that will never be delivered; what is to stand in for it takes its place in the lane. */
+  void failed(Claimed message, String reason, Optional<Outgoing> otherwise, Runnable alongside) {
+    database.inOne(() -> {
+      boolean mine = settle(message, "failed", reason);
+      if (mine) {
+        otherwise.ifPresent(instead -> outbox.put(instead, message.lane(), message.number()));
+        alongside.run();
+      }
+      return mine;
+    });
+  }
+
+  private boolean settle(Claimed message, String state, String outcome) {
+    return sql.update(SETTLE, state, outcome, clock.instant(), message.id(), worker) == 1;
+  }
+
+  private static Claimed claimed(Row row) throws SQLException {
+    return new Claimed(row.text("id"), row.text("lane"), row.number("number"), row.text("payload"), row.number("attempts"),
+        row.time("created_at"));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.lotse.store;
+
+import dev.lotse.cases.CaseId;
+import dev.lotse.conversation.Place;
+import dev.lotse.conversation.Threads;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where the cards are: in a table, and all of it in memory from the start, changed there after each commit. Thread-safe. */
+public final class SqlThreads implements Threads {
+
+  private static final String ALL = "SELECT channel, message, case_id FROM card_place";
+  private static final String CARD = "SELECT channel, message, direct FROM card_place WHERE case_id = ? AND latest = 1";
+  private static final String NO_LONGER = "UPDATE card_place SET latest = 0 WHERE case_id = ? AND latest = 1";
+  /** Nothing is kept for a case that was deleted while its card was on the way. */
+  private static final String KEEP = """
+      INSERT INTO card_place (channel, message, direct, case_id, latest)
+      SELECT ?, ?, ?, id, 1 FROM account_case WHERE id = ?
+      ON CONFLICT (channel, message) DO UPDATE SET direct = excluded.direct, case_id = excluded.case_id, latest = 1
+      """;
+  private static final String FORGET = "DELETE FROM card_place WHERE case_id = ?";
+
+  private record Message(String channel, String id) {}
+
+  private final Database database;
+  private final Sql sql;
+  private final Map<Message, CaseId> cases = new ConcurrentHashMap<>();
+
+  /** Reads all places at once. */
+  public SqlThreads(Database database) {
+    this.database = database;
+    this.sql = new Sql(database);
+    sql.all(ALL, row -> Map.entry(new Message(row.text("channel"), row.text("message")), row.caseId("case_id")))
+        .forEach(place -> cases.put(place.getKey(), place.getValue()));
+  }
+
+  @Override
+  public Optional<CaseId> caseAt(Place place) {
+    return Optional.ofNullable(cases.get(new Message(place.channel(), place.thread())));
+  }
+
+  @Override
+  public Optional<Place> card(CaseId id) {
+    return sql.one(CARD, SqlThreads::place, id.value());
+  }
+
+  @Override
+  public void cardIs(CaseId id, Place message) {
+    database.inOne(() -> {
+      sql.update(NO_LONGER, id.value());
+      int kept = sql.update(KEEP, message.channel(), message.thread(), message.direct(), id.value());
+      if (kept == 1) {
+        database.afterCommit(() -> cases.put(new Message(message.channel(), message.thread()), id));
+      }
+      return kept;
+    });
+  }
+
+  void forget(CaseId id) {
+    sql.update(FORGET, id.value());
+    database.afterCommit(() -> cases.values().removeIf(id::equals));
+  }
+
+  private static Place place(Row row) throws SQLException {
+    return new Place(row.text("channel"), row.text("message"), row.flag("direct"));
+  }
+}

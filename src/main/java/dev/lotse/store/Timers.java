@@ -1,0 +1,118 @@
+package dev.lotse.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Timers that survive a restart, in db-scheduler's table: one for each planned reminder, and a recurring one for housekeeping.
+ * A timer can be set before the {@link #start}; it goes off at its time or, when that has passed, at once, and again if what it
+ * started failed or its process died. Thread-safe.
+ */
+public final class Timers implements AutoCloseable {
+
+  static final String REMINDER = "reminder";
+  static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  static final Duration LAST_RETRY = Duration.ofMinutes(10);
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  /** A process that missed 6 is taken for dead: 30 seconds, looked for every 10. */
+  private static final int MISSED_HEARTBEATS = 6;
+  private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
+  /** db-scheduler waits this long twice: before and after it interrupts. */
+  private static final Duration PATIENCE_AT_END = Duration.ofMillis(2500);
+  private static final int THREADS = 2;
+
+  /** One picked is being looked at this moment; it is gone when that ends, and must be there until then. */
+  private static final String CANCEL = """
+      DELETE FROM scheduled_tasks WHERE task_name = 'reminder' AND task_instance = ? AND picked = FALSE
+      """;
+
+  private final Sql sql;
+  private final InstantSource clock;
+  private final OneTimeTask<Void> reminder;
+  private final Scheduler scheduler;
+  private volatile Consumer<String> whenDue = id -> {
+    throw new IllegalStateException("timers: not started");
+  };
+  private volatile Runnable housekeeping = () -> {};
+
+  public Timers(Database database, InstantSource clock) {
+    this(database, clock, POLL);
+  }
+
+  Timers(Database database, InstantSource clock, Duration poll) {
+    this.sql = new Sql(database);
+    this.clock = clock;
+    this.reminder = Tasks.oneTime(REMINDER)
+        .onFailure(this::again)
+        .onDeadExecution(this::revive)
+        .execute((instance, context) -> whenDue.accept(instance.getId()));
+    RecurringTask<Void> cleaning = Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
+        .execute((instance, context) -> housekeeping.run());
+    this.scheduler = Scheduler.create(new SchedulerSource(database), reminder)
+        .startTasks(cleaning)
+        .clock(clock::instant)
+        .threads(THREADS)
+        .pollingInterval(poll)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .shutdownMaxWait(PATIENCE_AT_END)
+        .enableImmediateExecution()
+        .build();
+  }
+
+  /**
+   * Starts. Call once.
+   *
+   * @param whenDue is given a reminder's id once it is due; what it throws makes it be called again later
+   * @param housekeeping deletes what is kept no longer; runs at the start and every ten minutes
+   */
+  public void start(Consumer<String> whenDue, Runnable housekeeping) {
+    this.whenDue = whenDue;
+    this.housekeeping = housekeeping;
+    scheduler.start();
+  }
+
+  /** Sets a timer, in the running transaction. */
+  void set(String reminderId, Instant dueAt) {
+    try {
+      scheduler.schedule(reminder.instance(reminderId), dueAt);
+    } catch (SQLRuntimeException problem) {
+      throw problem.getCause() instanceof SQLException cause ? StorageFailure.of("set timer", cause) : StorageFailure.permanent("set timer failed");
+    }
+  }
+
+  /** Takes a timer away, in the running transaction. */
+  void cancel(String reminderId) {
+    sql.update(CANCEL, reminderId);
+  }
+
+  private void again(ExecutionComplete failed, ExecutionOperations<Void> timer) {
+    int failures = Math.min(failed.getExecution().consecutiveFailures, 20);
+    Duration wait = FIRST_RETRY.multipliedBy(1L << failures);
+    timer.reschedule(failed, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
+  }
+
+  /** As db-scheduler's own, which asks the system's clock. */
+  private void revive(ExecutionComplete dead, ExecutionOperations<Void> timer) {
+    timer.reschedule(dead, clock.instant());
+  }
+
+  /** Lets what has begun end, for at most five seconds. */
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

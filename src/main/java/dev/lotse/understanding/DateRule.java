@@ -1,0 +1,137 @@
+package dev.lotse.understanding;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates: "24.12.", "2026-12-24", "Dec 24th", "24. Dezember 2026", "am 24.", "12/24". */
+final class DateRule implements TimeRule {
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2})?)?");
+  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?");
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.?");
+  private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+  private static final int YEARS_TO_A_LEAP_YEAR = 8;
+
+  @Override
+  public Optional<TimePart> at(TimeWords words, int index, Now now) {
+    String word = words.at(index);
+    Matcher iso = ISO.matcher(word);
+    if (iso.matches()) {
+      return Optional.of(date(index, index + 1, new Fields(iso.group(3), iso.group(2), iso.group(1)), now));
+    }
+    Matcher dots = DOTS.matcher(word);
+    if (dots.matches() && isDate(words, index)) {
+      boolean yearFollows = dots.group(3) == null && YEAR.matcher(words.at(index + 1)).matches();
+      String year = yearFollows ? words.at(index + 1) : dots.group(3);
+      return Optional.of(date(index, yearFollows ? index + 2 : index + 1, new Fields(dots.group(1), dots.group(2), year), now));
+    }
+    Matcher slashes = SLASHES.matcher(word);
+    if (slashes.matches() && (slashes.group(3) != null || isAnnounced(words, index))) {
+      return Optional.of(slashed(index, slashes, now));
+    }
+    return withMonthName(words, index, now).or(() -> dayOfMonth(words, index, now));
+  }
+
+  /** "24.12." is a date, "9.30" one only after "am" and the like, as it may be a clock time or a version. */
+  private static boolean isDate(TimeWords words, int index) {
+    String word = words.at(index);
+    return word.chars().filter(sign -> sign == '.').count() == 2 || isAnnounced(words, index) && !words.is(index + 1, "uhr", "am", "pm");
+  }
+
+  private static boolean isAnnounced(TimeWords words, int index) {
+    return words.is(index - 1, "am", "on", "den", "der", "vom", "zum", "bis", "until", "date", "datum") || Weekdays.of(words.at(index - 1)).isPresent();
+  }
+
+  private static TimePart slashed(int index, Matcher date, Now now) {
+    int first = Integer.parseInt(date.group(1));
+    int second = Integer.parseInt(date.group(2));
+    boolean german = now.language().filter(Language.DE::equals).isPresent();
+    boolean dayFirst = first > 12 || german && second <= 12;
+    return date(index, index + 1,
+        new Fields(date.group(dayFirst ? 1 : 2), date.group(dayFirst ? 2 : 1), date.group(3)), now);
+  }
+
+  private static Optional<TimePart> withMonthName(TimeWords words, int index, Now now) {
+    Optional<Month> first = MonthNames.of(words.at(index));
+    int article = words.is(index, "the") ? index + 1 : index;
+    int day = first.isPresent() ? index + 1 : article;
+    int number = first.isPresent() && words.is(day, "the") ? day + 1 : day;
+    Numbered numbered = day(words, number);
+    if (numbered == null) {
+      return Optional.empty();
+    }
+    int next = words.is(numbered.end, "of") ? numbered.end + 1 : numbered.end;
+    Optional<Month> month = first.isPresent() ? first : MonthNames.of(words.at(next));
+    if (month.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = first.isPresent() ? numbered.end : next + 1;
+    boolean year = YEAR.matcher(words.at(end)).matches();
+    Fields fields = new Fields(numbered.day, String.valueOf(month.get().getValue()), year ? words.at(end) : null);
+    return Optional.of(date(index, year ? end + 1 : end, fields, now));
+  }
+
+  /** "am 24.", "on the 24th": the next month that has such a day. */
+  private static Optional<TimePart> dayOfMonth(TimeWords words, int index, Now now) {
+    boolean german = words.is(index - 1, "am", "zum", "bis", "den") && words.at(index).matches("\\d{1,2}\\.");
+    boolean english = words.is(index - 1, "the") && words.is(index + 1, "st", "nd", "rd", "th") && words.at(index).matches("\\d{1,2}");
+    if (!german && !english) {
+      return Optional.empty();
+    }
+    int day = Integer.parseInt(words.at(index).replace(".", ""));
+    int end = english ? index + 2 : index + 1;
+    YearMonth month = YearMonth.from(now.today());
+    for (int ahead = 0; ahead < 3 && day > 0; ahead++) {
+      YearMonth candidate = month.plusMonths(ahead);
+      if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(now.today())) {
+        return Optional.of(new TimePart.Day(index, end, candidate.atDay(day), false));
+      }
+    }
+    return Optional.of(new TimePart.Impossible(index, end));
+  }
+
+  private static @Nullable Numbered day(TimeWords words, int index) {
+    Matcher day = DAY.matcher(words.at(index));
+    if (!day.matches()) {
+      OptionalInt ordinal = NumberWords.ofOrdinal(words.at(index));
+      return ordinal.isPresent() ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1) : null;
+    }
+    return new Numbered(day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);
+  }
+
+  private static TimePart date(int from, int to, Fields fields, Now now) {
+    int day = Integer.parseInt(fields.day);
+    int month = Integer.parseInt(fields.month);
+    if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
+      return new TimePart.Impossible(from, to);
+    }
+    if (fields.year != null) {
+      int year = Integer.parseInt(fields.year) + (fields.year.length() == 2 ? 2000 : 0);
+      return MonthDay.of(month, day).isValidYear(year)
+          ? new TimePart.Day(from, to, LocalDate.of(year, month, day), false) : new TimePart.Impossible(from, to);
+    }
+    return new TimePart.Day(from, to, next(MonthDay.of(month, day), now.today()), false);
+  }
+
+  /** The next such day, the present one included. */
+  static LocalDate next(MonthDay day, LocalDate today) {
+    for (int year = today.getYear(); year <= today.getYear() + YEARS_TO_A_LEAP_YEAR; year++) {
+      if (day.isValidYear(year) && !day.atYear(year).isBefore(today)) {
+        return day.atYear(year);
+      }
+    }
+    throw new IllegalStateException("day: " + day + " (expected one that comes within " + YEARS_TO_A_LEAP_YEAR + " years)");
+  }
+
+  private record Fields(String day, String month, @Nullable String year) {}
+
+  private record Numbered(String day, int end) {}
+}

@@ -1,0 +1,63 @@
+package dev.lotse.understanding;
+
+import java.util.Arrays;
+
+/** Numbers hashed features 0, 1, 2, … in the order they are first seen. An open hash table, as boxed keys would cost most of the training. */
+final class FeatureNumbers {
+
+  static final int NONE = -1;
+
+  private long[] features = new long[1 << 12];
+  private int[] numbers = new int[features.length];
+  private int size;
+
+  FeatureNumbers() {
+    Arrays.fill(numbers, NONE);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The number of the feature, or {@link #NONE} if it was never added. */
+  int of(long feature) {
+    return numbers[slot(feature)];
+  }
+
+  /** The number of the feature, a new one if need be. */
+  int add(long feature) {
+    int slot = slot(feature);
+    if (numbers[slot] == NONE) {
+      features[slot] = feature;
+      numbers[slot] = size++;
+      if (size * 2 > numbers.length) {
+        grow();
+        return size - 1;
+      }
+    }
+    return numbers[slot];
+  }
+
+  private int slot(long feature) {
+    int slot = (int) (feature ^ feature >>> 32) & numbers.length - 1;
+    while (numbers[slot] != NONE && features[slot] != feature) {
+      slot = slot + 1 & numbers.length - 1;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] before = features;
+    int[] numbersBefore = numbers;
+    features = new long[before.length * 2];
+    numbers = new int[features.length];
+    Arrays.fill(numbers, NONE);
+    for (int i = 0; i < before.length; i++) {
+      if (numbersBefore[i] != NONE) {
+        int slot = slot(before[i]);
+        features[slot] = before[i];
+        numbers[slot] = numbersBefore[i];
+      }
+    }
+  }
+}
