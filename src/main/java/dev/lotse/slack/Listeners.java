@@ -39,6 +39,7 @@ final class Listeners {
     for (Button button : Button.values()) {
       listeners.button(button, new PressListener(button, directory, reception, acks));
     }
+    app.blockAction(Actions.ofNoButton(), (delivery, context) -> context.ack());
     return listeners;
   }
 

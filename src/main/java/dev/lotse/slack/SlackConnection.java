@@ -47,7 +47,7 @@ public final class SlackConnection implements AutoCloseable {
         .build();
   }
 
-  /** A button of an older release, say: an error would only make Slack complain to the person, or send again. */
+  /** For what nothing listens to, an error would only make Slack complain to the person, or send again. */
   private static Response acked(String type) {
     LOG.info("nothing listens to this {}", type);
     return Response.ok();

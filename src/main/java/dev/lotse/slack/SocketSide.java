@@ -9,9 +9,9 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.json.GsonFactory;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -35,7 +35,8 @@ final class SocketSide implements AutoCloseable {
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
   private final Gson gson = GsonFactory.createSnakeCase();
-  private final ExecutorService threads = Executors.newFixedThreadPool(CONCURRENCY, SocketSide::thread);
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(CONCURRENCY, CONCURRENCY, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "slack-socket"));
 
   private SocketSide(App app, SocketModeClient client) {
     this.app = app;
@@ -49,6 +50,7 @@ final class SocketSide implements AutoCloseable {
       socket.client.addWebSocketMessageListener(socket::arrived);
       socket.client.connect();
       socket.awaitConnection();
+      socket.threads.prestartCoreThread(); // keeps the process alive while the client, whose threads don't, looks for another connection
       return socket;
     } catch (java.io.IOException | RuntimeException refused) {
       LOG.error("Socket Mode: {}", Stack.of(refused));
@@ -96,12 +98,6 @@ final class SocketSide implements AutoCloseable {
       ack.add("payload", gson.fromJson(response.getBody(), JsonElement.class));
     }
     return ack;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "slack-socket");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Lets those that run come to their ack, which goes over the socket, then closes it. */

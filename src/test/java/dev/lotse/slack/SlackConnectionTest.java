@@ -123,6 +123,23 @@ class SlackConnectionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theProcessLivesAsLongAsTheConnectionIsOpenAndNoLonger(Way way) throws InterruptedException {
+    try (Bench bench = Bench.over(way)) {
+      List<Thread> keepers = Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> !thread.isDaemon() && thread.getName().startsWith("slack-")).toList();
+      assertThat(keepers).isNotEmpty();
+
+      bench.connection.close();
+
+      for (Thread keeper : keepers) {
+        keeper.join(2_000);
+        assertThat(keeper.isAlive()).isFalse();
+      }
+    }
+  }
+
   @Test
   void aSocketThatBreaksComesBack() {
     try (Bench bench = Bench.over(Way.SOCKET_MODE)) {
