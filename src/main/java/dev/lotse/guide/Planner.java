@@ -29,11 +29,10 @@ public final class Planner {
         .filter(section -> !section.steps().isEmpty())
         .toList();
     boolean afterwards = accountCase.status() == Status.SENDING;
-    Optional<Step> current = sections.stream()
+    List<Step> steps = sections.stream()
         .filter(section -> !afterwards || section.id().equals(AFTERWARDS))
         .flatMap(section -> section.steps().stream())
-        .filter(step -> accountCase.step(step.id()) == StepState.OPEN)
-        .findFirst();
-    return new Plan(sections, current);
+        .toList();
+    return new Plan(sections, steps, steps.stream().filter(step -> accountCase.step(step.id()) == StepState.OPEN).findFirst());
   }
 }
