@@ -9,19 +9,14 @@ import java.util.function.Function;
  * The guide as it applies to one case: its sections in the order that fits, and where the person stands. Immutable.
  *
  * @param sections sections with only the steps that apply
- * @param turn the steps in the order in which they are done, which depends on the case's status
- * @param current the step to do now; empty when all are done or skipped
+ * @param steps the steps to walk through now, in turn: those of waiting first while Mailjet has the ticket, only those of prevention once mail goes out again
+ * @param current the one of them to do now; empty when all are done or skipped
  */
-public record Plan(List<Section> sections, List<Step> turn, Optional<Step> current) {
+public record Plan(List<Section> sections, List<Step> steps, Optional<Step> current) {
 
   public Plan {
     sections = List.copyOf(sections);
-    turn = List.copyOf(turn);
-  }
-
-  /** All steps in order. */
-  public List<Step> steps() {
-    return sections.stream().flatMap(section -> section.steps().stream()).toList();
+    steps = List.copyOf(steps);
   }
 
   /** The section that holds a step. */
@@ -41,8 +36,8 @@ public record Plan(List<Section> sections, List<Step> turn, Optional<Step> curre
 
   /** The step before the current one; the last step when all are done; empty at the start. */
   public Optional<Step> before() {
-    int now = current.map(turn::indexOf).orElse(turn.size());
-    return now > 0 ? Optional.of(turn.get(now - 1)) : Optional.empty();
+    int now = current.map(steps::indexOf).orElse(steps.size());
+    return now > 0 ? Optional.of(steps.get(now - 1)) : Optional.empty();
   }
 
   /** How many steps of a section are no longer open. */

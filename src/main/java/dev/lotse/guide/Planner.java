@@ -33,8 +33,8 @@ public final class Planner {
         .map(section -> new Section(section.id(), section.steps().stream().filter(step -> step.isFor(cause, known)).toList()))
         .filter(section -> !section.steps().isEmpty())
         .toList();
-    List<Step> turn = inTurn(accountCase, sections).flatMap(section -> section.steps().stream()).distinct().toList();
-    return new Plan(sections, turn, turn.stream().filter(step -> accountCase.step(step.id()) == StepState.OPEN).findFirst());
+    List<Step> steps = inTurn(accountCase, sections).flatMap(section -> section.steps().stream()).distinct().toList();
+    return new Plan(sections, steps, steps.stream().filter(step -> accountCase.step(step.id()) == StepState.OPEN).findFirst());
   }
 
   private static Stream<Section> inTurn(AccountCase accountCase, List<Section> sections) {
