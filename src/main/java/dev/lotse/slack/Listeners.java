@@ -9,7 +9,6 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.lotse.conversation.Button;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +19,17 @@ import java.util.TreeSet;
 final class Listeners {
 
   private final App app;
-  private final Reception reception;
   private final Set<String> commands = new TreeSet<>();
   private final Set<String> events = new TreeSet<>();
 
-  private Listeners(App app, Reception reception) {
+  private Listeners(App app) {
     this.app = app;
-    this.reception = reception;
   }
 
   static Listeners register(App app, Core core, SlackMessenger messenger, SlackClient client, AfterAck afterAck, InstantSource clock) {
     Directory directory = new Directory(client, core.people(), core.transactions(), clock, afterAck);
     Reception reception = new Reception(core.door(), core.sorry());
-    Listeners listeners = new Listeners(app, reception);
+    Listeners listeners = new Listeners(app);
     Acks acks = new Acks(client, messenger, afterAck);
     listeners.command(new CommandListener(directory, reception, acks));
     listeners.messages(new MessageListener(directory, reception, acks, core.threads(), messenger.directChannels()));
@@ -42,6 +39,7 @@ final class Listeners {
     for (Button button : Button.values()) {
       listeners.button(button, new PressListener(button, directory, reception, acks));
     }
+    app.blockAction(Actions.ofNoButton(), (delivery, context) -> context.ack());
     return listeners;
   }
 
@@ -53,11 +51,6 @@ final class Listeners {
   /** The events that are listened to, as a manifest names them. */
   Set<String> events() {
     return Set.copyOf(events);
-  }
-
-  /** Lets those that run come to their ack. */
-  void awaitQuiet(Duration patience) {
-    reception.awaitQuiet(patience);
   }
 
   private void command(CommandListener listener) {

@@ -6,13 +6,10 @@ import dev.lotse.conversation.Reply;
 import dev.lotse.conversation.Request;
 import dev.lotse.conversation.Text;
 import dev.lotse.understanding.Language;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +20,6 @@ final class Reception {
 
   private final Function<Request, Reply> door;
   private final Function<Language, Text> sorry;
-  private final Phaser running = new Phaser() {
-    @Override
-    protected boolean onAdvance(int phase, int parties) {
-      return false; // by default it would end when nothing runs
-    }
-  };
 
   Reception(Function<Request, Reply> door, Function<Language, Text> sorry) {
     this.door = door;
@@ -51,28 +42,12 @@ final class Reception {
   }
 
   /** Runs a whole listener; when it can't even read its payload or write its answer, Slack is acked all the same. */
-  Response guard(String listener, Callable<Response> work, Response otherwise) {
-    running.register();
+  Response guard(String listener, Callable<Response> work, Supplier<Response> otherwise) {
     try {
       return work.call();
     } catch (Exception failed) {
       LOG.error("{} failed: {}", listener, Stack.of(failed));
-      return otherwise;
-    } finally {
-      running.arriveAndDeregister();
-    }
-  }
-
-  /** Waits until no listener runs, but not longer than this. */
-  void awaitQuiet(Duration patience) {
-    int phase = running.register();
-    running.arriveAndDeregister();
-    try {
-      running.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      LOG.warn("something still runs; not waited for any longer");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return otherwise.get();
     }
   }
 

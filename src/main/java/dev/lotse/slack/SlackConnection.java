@@ -3,7 +3,6 @@ package dev.lotse.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
 public final class SlackConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SlackClient client;
   private final App app;
@@ -50,7 +47,7 @@ public final class SlackConnection implements AutoCloseable {
         .build();
   }
 
-  /** A button of an older release, say: an error would only make Slack complain to the person, or send again. */
+  /** For what nothing listens to, an error would only make Slack complain to the person, or send again. */
   private static Response acked(String type) {
     LOG.info("nothing listens to this {}", type);
     return Response.ok();
@@ -81,11 +78,7 @@ public final class SlackConnection implements AutoCloseable {
     String token = client.settings().appToken()
         .orElseThrow(() -> new IllegalStateException("appToken: missing (expected an app-level token with connections:write)"));
     start();
-    SocketSide socket = SocketSide.open(app, token);
-    this.opened = () -> {
-      listeners.awaitQuiet(PATIENCE); // acks go over the socket, and closing it interrupts who is about to give one
-      socket.close();
-    };
+    this.opened = SocketSide.open(app, token);
   }
 
   /** Checks the bot's token with Slack and loads what the first delivery needs, so that it is answered as quickly as later ones. */
@@ -93,7 +86,7 @@ public final class SlackConnection implements AutoCloseable {
     try {
       app.start();
     } catch (IllegalArgumentException refused) {
-      throw new IllegalStateException("botToken: Slack does not accept it, or can't be reached (expected a valid token, xoxb-…)");
+      throw new IllegalStateException("botToken: Slack does not accept it, or can't be reached (expected a valid token, xoxb-…): " + refused.getMessage());
     }
     WarmUp.run(app);
   }

@@ -104,6 +104,15 @@ class SignedDeliveriesTest {
   }
 
   @Test
+  void aCommandThatCannotBeReadIsAnsweredKindly() throws Exception {
+    HttpResponse<String> answer = send("command=%2Fmailjet-locked&text=x&user_id=U0ANNA&trigger_id=1", Instant.now().getEpochSecond());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("That did not work just now.");
+    assertThat(bench.receivedSoFar()).isEmpty();
+  }
+
+  @Test
   void aSignatureOlderThanFiveMinutesIsRefused() throws Exception {
     assertThat(send("ssl=0&command=%2Fmailjet-locked", Instant.now().minusSeconds(400).getEpochSecond()).statusCode()).isEqualTo(401);
   }

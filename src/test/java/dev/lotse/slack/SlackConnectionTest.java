@@ -98,7 +98,7 @@ class SlackConnectionTest {
         SlackClient client = new SlackClient(new SlackSettings("xoxb-wrong-one", Optional.of("xapp-wrong-one"), Optional.of("s3cret"), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
       assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0)).isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("botToken:").hasMessageNotContaining("wrong-one").hasNoCause();
+          .hasMessageStartingWith("botToken:").hasMessageContaining("invalid_auth").hasMessageNotContaining("wrong-one").hasNoCause();
     }
   }
 
@@ -109,6 +109,34 @@ class SlackConnectionTest {
             new SlackSettings(bench.credentials.botToken(), Optional.of("xapp-wrong-one"), Optional.empty(), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
       assertThatThrownBy(connection::connectSocketMode).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("appToken:");
+    }
+  }
+
+  @Test
+  void socketModeAsksForOneConnectionOnly() {
+    try (Bench bench = Bench.over(Way.SOCKET_MODE)) {
+      bench.slack.anna().command("C0MAILOPS", "/mailjet-locked");
+
+      bench.received();
+      assertThat(bench.slack.observed().calls("apps.connections.open")).hasSize(1);
+      assertThat(bench.slack.observed().calls("auth.test")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theProcessLivesAsLongAsTheConnectionIsOpenAndNoLonger(Way way) throws InterruptedException {
+    try (Bench bench = Bench.over(way)) {
+      List<Thread> keepers = Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> !thread.isDaemon() && thread.getName().startsWith("slack-")).toList();
+      assertThat(keepers).isNotEmpty();
+
+      bench.connection.close();
+
+      for (Thread keeper : keepers) {
+        keeper.join(2_000);
+        assertThat(keeper.isAlive()).isFalse();
+      }
     }
   }
 
