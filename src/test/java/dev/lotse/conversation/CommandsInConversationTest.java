@@ -378,7 +378,7 @@ class CommandsInConversationTest {
 
     Outgoing.Attachment file = said.only(Outgoing.Attachment.class);
     assertThat(said.sent().get(0).to()).isEqualTo(new Outgoing.Direct(ANNA));
-    assertThat(file.name()).isEqualTo("mailjet-case-case-1.json");
+    assertThat(file.name()).isEqualTo("mailjet-case-" + room.now().id() + ".json");
     var json = Json.createReader(new StringReader(file.content())).readObject();
     assertThat(json.getJsonObject("document")).isEqualTo(room.now().document());
     assertThat(json.getJsonArray("history")).hasSize((int) room.now().version());

@@ -110,7 +110,7 @@ class DueMessagesTest {
     room.with("payment");
     room.command("remind 2026-03-03 9:00");
     room.clock.set(room.planned().get(0).dueAt().plus(Duration.ofMinutes(2)));
-    assertThat(room.timers().words()).doesNotContain("verspätet").doesNotContain("late");
+    assertThat(room.timers().words()).doesNotContain("verspätet").doesNotContain("comes late");
 
     room.command("remind 2026-03-04 9:00");
     room.clock.set(room.planned().get(0).dueAt().plus(Duration.ofMinutes(3)));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Reads parts as a person does, and checks that nothing in them is unfinished. */
 final class Plain {
 
-  private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w-]*}|\\bnull\\b|Optional\\[|Optional\\.empty|\\[Span");
+  private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w-]*}|Optional\\[|Optional\\.empty|\\[Span");
 
   private Plain() {}
 
