@@ -59,7 +59,9 @@ final class Guest {
     return seen().await(dm(), isNew(before), Harbour.SOON);
   }
 
+  /** Writes in a thread and waits for the bot's answer; nobody answers a card faster than it is known where it stands. */
   Posted reply(String channel, String thread, String text) {
+    harbour.ledger.awaitNothingOnItsWay();
     Set<String> before = timesOf(seen().messages(channel));
     person.reply(channel, thread, text);
     return seen().await(channel, isNew(before), Harbour.SOON);
