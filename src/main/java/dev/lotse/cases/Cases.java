@@ -80,7 +80,11 @@ public final class Cases {
    * @throws StaleCase when the case is no longer as it was seen
    */
   public Optional<Change> undo(AccountCase seen, Person who) {
-    Optional<Change> last = store.changes(seen.id()).stream()
+    List<Change> changes = store.changes(seen.id());
+    if (changes.stream().anyMatch(change -> change.version() > seen.version())) {
+      throw new StaleCase(seen.id());
+    }
+    Optional<Change> last = changes.stream()
         .filter(change -> !change.undone() && change.why() != Why.UNDONE && change.version() > 1)
         .max(Comparator.comparingLong(Change::version));
     last.ifPresent(change -> {

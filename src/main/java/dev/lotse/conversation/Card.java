@@ -81,7 +81,7 @@ final class Card {
   private void cause(AccountCase now, Words words, Plan plan, List<Part> parts) {
     String cause = desk.cause(now).id();
     parts.add(words.paragraph(Phrase.CARD_CAUSE, "cause", words.cause(cause)));
-    if (plan.before().isEmpty()) {
+    if (now.status() == Status.OPEN && plan.before().isEmpty()) {
       Script.CauseWords causeWords = desk.script().causeWords().get(cause);
       parts.add(new Paragraph(words.of(causeWords.verdict())));
       parts.add(words.credit("understand", causeWords.credit()));
@@ -131,9 +131,11 @@ final class Card {
       case TICKET_SENT, SENDING_AGAIN -> { }
     }
     knobs.add(words.knob(Button.SKIP, value, Phrase.BUTTON_SKIP));
-    plan.before().ifPresentOrElse(
-        before -> knobs.add(words.knob(Button.BACK, value, Phrase.BUTTON_BACK)),
-        () -> knobs.add(words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN)));
+    if (plan.before().isPresent()) {
+      knobs.add(words.knob(Button.BACK, value, Phrase.BUTTON_BACK));
+    } else if (now.status() == Status.OPEN) {
+      knobs.add(words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN));
+    }
     knobs.add(words.knob(Button.WHY, value, Phrase.BUTTON_WHY));
     knobs.add(words.knob(Button.ASK, value, Phrase.BUTTON_ASK));
     if (now.status() == Status.WAITING && step.action() != Step.Action.SENDING_AGAIN) {

@@ -9,17 +9,14 @@ import java.util.function.Function;
  * The guide as it applies to one case: its sections in the order that fits, and where the person stands. Immutable.
  *
  * @param sections sections with only the steps that apply
- * @param current the step to do now; empty when all are done or skipped
+ * @param steps the steps to walk through now, in turn: those of waiting first while Mailjet has the ticket, only those of prevention once mail goes out again
+ * @param current the one of them to do now; empty when all are done or skipped
  */
-public record Plan(List<Section> sections, Optional<Step> current) {
+public record Plan(List<Section> sections, List<Step> steps, Optional<Step> current) {
 
   public Plan {
     sections = List.copyOf(sections);
-  }
-
-  /** All steps in order. */
-  public List<Step> steps() {
-    return sections.stream().flatMap(section -> section.steps().stream()).toList();
+    steps = List.copyOf(steps);
   }
 
   /** The section that holds a step. */
@@ -39,7 +36,6 @@ public record Plan(List<Section> sections, Optional<Step> current) {
 
   /** The step before the current one; the last step when all are done; empty at the start. */
   public Optional<Step> before() {
-    List<Step> steps = steps();
     int now = current.map(steps::indexOf).orElse(steps.size());
     return now > 0 ? Optional.of(steps.get(now - 1)) : Optional.empty();
   }
