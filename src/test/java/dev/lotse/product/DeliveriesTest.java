@@ -93,7 +93,7 @@ class DeliveriesTest {
       harbour.ledger.awaitNothingOnItsWay();
       assertThat(harbour.ledger.remindersIn("PLANNED")).isEmpty();
       assertThat(harbour.ledger.column("SELECT subject FROM case_change WHERE why = 'step-done' OR why = 'STEP_DONE'")).hasSize(1);
-      assertThat(anna.card().plain()).contains("Schritt 2 von 3", "Es ist keine Erinnerung geplant");
+      assertThat(anna.card().plain()).contains("Schritt 2 von 4", "Es ist keine Erinnerung geplant");
     }
   }
 

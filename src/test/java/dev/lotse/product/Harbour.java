@@ -11,6 +11,7 @@ import dev.lotse.playground.Observed;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.reminders.WorkingHours;
 import dev.lotse.slack.SlackSettings;
+import dev.lotse.understanding.IntentMatcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,7 @@ final class Harbour implements AutoCloseable {
   /** Content is read once for all tests: it does not change. */
   private static final class Shipped {
     static final Script SCRIPT = ScriptReader.read(ContentFolder.shipped("intents"));
+    static final IntentMatcher MATCHER = IntentMatcher.train(SCRIPT.intents());
   }
 
   static Script script() {
@@ -67,7 +69,7 @@ final class Harbour implements AutoCloseable {
   }
 
   void startLotse() {
-    Lotse started = Lotse.start(new Lotse.Parts(settings(), script(), WorkingHours.DEFAULT, databaseFile, clock));
+    Lotse started = Lotse.start(new Lotse.Parts(settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, databaseFile, clock));
     lotse = Optional.of(started);
     if (way == Way.HTTP) {
       slack.deliverOverHttp(URI.create("http://" + LOOPBACK + ":" + started.serveHttp(LOOPBACK, 0) + "/slack/events"));
