@@ -52,6 +52,7 @@ class RemindersTest {
     harbour.advanceTo(due.minusMillis(50));
     Posted reminder = harbour.seen().await(guest.dm(), message -> message.plain().contains(tongue.of("Du wolltest jetzt an deinen Mailjet-Fall erinnert werden", "You wanted to be reminded")), SOON);
     assertThat(harbour.clock.instant()).isAfterOrEqualTo(due);
+    assertThat(Instant.ofEpochSecond(Long.parseLong(reminder.ts().split("\\.")[0]))).as("sent").isBefore(due.plusSeconds(5));
     assertThat(reminder.buttons()).hasSize(4);
     assertThat(reminder.plain()).doesNotContain(tongue.of("verspätet", "comes late"));
   }
