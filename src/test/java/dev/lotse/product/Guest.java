@@ -8,6 +8,7 @@ import dev.lotse.playground.Person;
 import dev.lotse.playground.Posted;
 import dev.lotse.playground.Sent;
 import dev.lotse.playground.View;
+import dev.lotse.understanding.Language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class Guest {
     this.harbour = harbour;
     this.person = person;
     this.tongue = tongue;
+  }
+
+  Language language() {
+    return tongue == Tongue.DE ? Language.DE : Language.EN;
   }
 
   private Observed seen() {
@@ -113,20 +118,28 @@ final class Guest {
     return card();
   }
 
-  /** Opens a case and answers the first question with no, and the others with these labels. */
-  Posted triage(String... labels) {
+  /** Opens a case and answers the questions, each named as {@code question/option}, after a no to the first one. */
+  Posted triage(String... answers) {
     start();
-    Posted card = press(tongue.of("Nein", "No"));
-    for (String label : labels) {
-      card = press(label);
+    Posted card = choose("strangers/no");
+    for (String answer : answers) {
+      card = choose(answer);
     }
     return card;
   }
 
+  /** Presses the card's button for this option of a question and answers the card after it. */
+  Posted choose(String answer) {
+    Posted before = card();
+    Posted.Button option = before.buttons().stream().filter(button -> String.valueOf(button.value()).endsWith("|" + answer)).findFirst()
+        .orElseThrow(() -> new AssertionError("no option " + answer + " on the card:\n" + before.plain()));
+    assertThat(person.press(before, option.actionId()).ok()).as("choosing " + answer).isTrue();
+    return cardAfter(before);
+  }
+
   /** Opens a case whose cause is a limit because of sending statistics. */
   Posted triageToStatistics() {
-    return triage(tongue.of("Nur wenige E-Mails pro Stunde", "Only a few emails per hour"),
-        tongue.of("Versandwerte über der Grenze", "Sending statistics above limits"));
+    return triage("symptom/hourly-limit", "named-reason/statistics");
   }
 
   /** A case that waits for Mailjet: its ticket was marked as sent. */

@@ -45,8 +45,8 @@ class MainFlowTest {
     assertThat(card.plain()).contains(guest.tongue.cardTitle(), guest.tongue.of("ob Fremde in eurem Konto waren", "whether strangers have been in your account"));
     assertThat(card.text()).contains(guest.tongue.of("Fremde", "strangers"));
     guest.press(guest.tongue.of("Nein", "No"));
-    guest.press(guest.tongue.of("Nur wenige E-Mails pro Stunde", "Only a few emails per hour"));
-    Posted guidance = guest.press(guest.tongue.of("Versandwerte über der Grenze", "Sending statistics above limits"));
+    guest.choose("symptom/hourly-limit");
+    Posted guidance = guest.choose("named-reason/statistics");
     assertThat(guidance.plain()).contains(guest.tongue.of("Diese Begrenzung dauert sieben Tage", "This limit lasts seven days"), guest.tongue.section(1, 6));
     return card.ts();
   }
