@@ -165,7 +165,7 @@ class ProcessIT {
     Map<String, String> wrong = new HashMap<>(Map.of("SLACK_BOT_TOKEN", SECRET, "SLACK_APP_TOKEN", SECRET + "2", "SLACK_SIGNING_SECRET", "short-secret",
         "SLACK_API_URL", "ftp://slack.example", "PORT", "seventy", "LOTSE_WORKING_HOURS", "18-9", "LOTSE_INTENTS_DIR", "/nowhere/at/all", "DATABASE_URL", "postgres://u:pw-in-it@h/d"));
     try (Started lotse = Started.jar(folder, wrong)) {
-      assertThat(lotse.exitCode(60)).isEqualTo(2);
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output()).contains(wrong.keySet()).contains("these 8 things")
           .doesNotContain(SECRET, "short-secret", "pw-in-it", "Exception", "\tat ");
     }
@@ -175,7 +175,7 @@ class ProcessIT {
   @Test
   void halfTheSettingsAreNotTakenForThePlayground() throws Exception {
     try (Started lotse = Started.jar(folder, Map.of("SLACK_SIGNING_SECRET", SECRET))) {
-      assertThat(lotse.exitCode(60)).isEqualTo(2);
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output()).contains("SLACK_BOT_TOKEN").doesNotContain(SECRET, "\tat ");
     }
   }
@@ -185,7 +185,7 @@ class ProcessIT {
     Map<String, String> settings = new HashMap<>(overHttp());
     settings.put("SLACK_BOT_TOKEN", "xoxb-" + SECRET);
     try (Started lotse = Started.jar(folder, settings)) {
-      assertThat(lotse.exitCode(60)).isEqualTo(2);
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output()).contains("botToken").doesNotContain(SECRET, "\tat ");
     }
   }
@@ -193,7 +193,7 @@ class ProcessIT {
   @Test
   void theShippedContentIsInOrder() throws Exception {
     try (Started lotse = Started.jar(folder, Map.of(), "check")) {
-      assertThat(lotse.exitCode(60)).isZero();
+      assertThat(lotse.exitCode(120)).isZero();
       assertThat(lotse.output()).contains("Nothing to mend");
     }
   }
@@ -208,7 +208,7 @@ class ProcessIT {
     Path greeting = copy.resolve("general/greeting.yml");
     Files.writeString(greeting, Files.readString(greeting) + "\nsurprise: yes\n");
     try (Started lotse = Started.jar(folder, Map.of(), "check", "mine")) {
-      assertThat(lotse.exitCode(60)).isEqualTo(2);
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output()).contains("write-the-ticket", "commands.yml", "greeting.yml").containsPattern("(commands|greeting)\\.yml:\\d+").doesNotContain("\tat ");
     }
   }

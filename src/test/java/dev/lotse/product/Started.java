@@ -59,7 +59,7 @@ final class Started implements AutoCloseable {
   /** Waits for a line that holds this pattern and answers its first group. */
   String await(String pattern) {
     Pattern wanted = Pattern.compile(pattern);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     synchronized (lines) {
       while (true) {
         for (String line : lines) {
