@@ -5,7 +5,9 @@ import static dev.lotse.product.Harbour.MAIL_OPS;
 import static dev.lotse.product.Harbour.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lotse.conversation.Phrase;
 import dev.lotse.playground.Posted;
+import dev.lotse.understanding.Language;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +136,7 @@ class QuestionsTest {
     Guest ben = harbour.ben();
     ben.triageToStatistics();
     Posted answer = ben.say("do you happen to know how the quarterly zeppelin tariff bookkeeping of Atlantis works");
-    assertThat(answer.plain()).containsAnyOf("I have no safe answer to that", "That is not my field");
+    assertThat(answer.plain()).contains(Harbour.script().phrases().get(Phrase.UNKNOWN_QUESTION).in(Language.EN).plain());
     assertThat(answer.buttons()).hasSize(3).allMatch(button -> button.actionId().startsWith("topic"));
     String label = answer.buttons().get(0).label();
     Posted topic = ben.pressForAnswer(answer, label);
