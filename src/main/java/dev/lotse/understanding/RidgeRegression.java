@@ -33,13 +33,8 @@ final class RidgeRegression {
     IntStream.range(0, intentOf.length).parallel().forEach(i -> learn(i, inverse.row(i), sums, intentOf[i]));
   }
 
-  /** The score of every intent for a message of that likeness to the examples. */
-  float[] scores(float[] likeness) {
-    float[] scores = new float[intents];
-    for (int example = 0; example < likeness.length; example++) {
-      addTo(scores, influence[example], likeness[example]);
-    }
-    return scores;
+  Influence influence() {
+    return new Influence(influence, intents);
   }
 
   /** The score of every intent for an example, as if this example had not been learnt. */
