@@ -37,7 +37,7 @@ public final class IntentMatcher {
    */
   public static IntentMatcher train(List<Intent> intents) {
     List<Intent> checked = checked(intents);
-    return new IntentMatcher(checked, Model.train(checked));
+    return new IntentMatcher(checked, Training.of(checked));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class IntentMatcher {
     List<Intent> checked = checked(intents);
     ModelFile file = new ModelFile(folder, checked);
     return new IntentMatcher(checked, file.read().orElseGet(() -> {
-      Model model = Model.train(checked);
+      Model model = Training.of(checked);
       file.write(model);
       return model;
     }));

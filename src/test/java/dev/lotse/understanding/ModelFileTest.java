@@ -40,7 +40,7 @@ class ModelFileTest {
 
   @Test
   void whatIsKeptIsUsedInsteadOfLearningAgain() throws IOException {
-    new ModelFile(folder, FEW).write(Model.train(FEW));
+    new ModelFile(folder, FEW).write(Training.of(FEW));
     byte[] before = Files.readAllBytes(file());
     Model stricter = new Model(new ModelFile(folder, FEW).read().orElseThrow().scores(), new Thresholds(1, 0));
     new ModelFile(folder, FEW).write(stricter);
