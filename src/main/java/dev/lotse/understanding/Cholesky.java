@@ -109,13 +109,13 @@ final class Cholesky {
   private void updateBelow(int panel, int rowsOf, int stripe) {
     FourRows four = new FourRows();
     int end = Math.min(size, (rowsOf + 1) * STRIPE);
-    for (int row = Math.max(panel + PANEL, rowsOf * STRIPE); row < end; row += 2) {
-      int start = stripe == rowsOf ? row % STRIPE : 0;
-      for (int k = panel; k < panel + PANEL; k += 4) {
-        for (int i = 0; i < 4; i++) {
-          four.set(i, u[k + i][stripe], u[k + i][rowsOf][row % STRIPE], u[k + i][rowsOf][row % STRIPE + 1]);
+    for (int row = Math.max(panel + PANEL, rowsOf * STRIPE); row < end; row++) {
+      int column = row % STRIPE;
+      for (int k = panel; k < panel + PANEL; k += FourRows.COUNT) {
+        for (int i = 0; i < FourRows.COUNT; i++) {
+          four.set(i, u[k + i][stripe], u[k + i][rowsOf][column]);
         }
-        four.subtractFrom(u[row][stripe], u[row + 1][stripe], start);
+        four.subtractFrom(u[row][stripe], stripe == rowsOf ? column : 0);
       }
     }
   }
@@ -140,14 +140,13 @@ final class Cholesky {
 
   private void updateAbove(float[][] x, int panel, int above, int start) {
     FourRows four = new FourRows();
-    for (int row = above; row < above + PANEL; row += 2) {
-      float[] upper = u[row][panel / STRIPE];
-      float[] lower = u[row + 1][panel / STRIPE];
-      for (int k = panel; k < panel + PANEL; k += 4) {
-        for (int i = 0; i < 4; i++) {
-          four.set(i, x[k + i], upper[k % STRIPE + i], lower[k % STRIPE + i]);
+    for (int row = above; row < above + PANEL; row++) {
+      float[] factors = u[row][panel / STRIPE];
+      for (int k = panel; k < panel + PANEL; k += FourRows.COUNT) {
+        for (int i = 0; i < FourRows.COUNT; i++) {
+          four.set(i, x[k + i], factors[k % STRIPE + i]);
         }
-        four.subtractFrom(x[row], x[row + 1], start);
+        four.subtractFrom(x[row], start);
       }
     }
   }

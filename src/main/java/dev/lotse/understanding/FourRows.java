@@ -1,38 +1,33 @@
 package dev.lotse.understanding;
 
 /**
- * Four rows with two factors each, to be taken off two other rows at once: a third of the loads and stores of taking off one
- * after the other, in a loop the compiler turns into vector instructions.
+ * Four rows with a factor each, to be taken off another row at once: half of the loads and stores of one after the
+ * other. The loop is as large as the compiler still turns into vector instructions; with a second target or more rows it does not.
  */
 final class FourRows {
 
-  private final float[][] rows = new float[4][];
-  private final float[] upper = new float[4];
-  private final float[] lower = new float[4];
+  static final int COUNT = 4;
 
-  void set(int place, float[] row, float forUpper, float forLower) {
+  private final float[][] rows = new float[COUNT][];
+  private final float[] factors = new float[COUNT];
+
+  void set(int place, float[] row, float factor) {
     rows[place] = row;
-    upper[place] = forUpper;
-    lower[place] = forLower;
+    factors[place] = factor;
   }
 
-  /** Subtracts the rows, each times its factor, from column {@code start} on. All rows are different arrays of the same length. */
-  void subtractFrom(float[] upperTarget, float[] lowerTarget, int start) {
+  /** Subtracts the rows, each times its factor, from column {@code start} on. All rows have the length of the target. */
+  void subtractFrom(float[] target, int start) {
     float[] a = rows[0];
     float[] b = rows[1];
     float[] c = rows[2];
     float[] d = rows[3];
-    float ua = upper[0];
-    float ub = upper[1];
-    float uc = upper[2];
-    float ud = upper[3];
-    float la = lower[0];
-    float lb = lower[1];
-    float lc = lower[2];
-    float ld = lower[3];
-    for (int i = start; i < upperTarget.length; i++) {
-      upperTarget[i] -= ua * a[i] + ub * b[i] + uc * c[i] + ud * d[i];
-      lowerTarget[i] -= la * a[i] + lb * b[i] + lc * c[i] + ld * d[i];
+    float fa = factors[0];
+    float fb = factors[1];
+    float fc = factors[2];
+    float fd = factors[3];
+    for (int i = start; i < target.length; i++) {
+      target[i] -= fa * a[i] + fb * b[i] + fc * c[i] + fd * d[i];
     }
   }
 }
