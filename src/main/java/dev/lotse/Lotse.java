@@ -46,14 +46,18 @@ public final class Lotse implements AutoCloseable {
   /**
    * What one Lotse is made of.
    *
-   * @param matcher trained from the script's intents
+   * @param matcher knows the script's intents
    * @param databaseFile the SQLite file; made when it is not there
    */
   public record Parts(SlackSettings slack, Script script, IntentMatcher matcher, WorkingHours hours, Path databaseFile, InstantSource clock) {
 
-    /** Trains the matcher, which takes seconds. */
-    public Parts(SlackSettings slack, Script script, WorkingHours hours, Path databaseFile, InstantSource clock) {
-      this(slack, script, IntentMatcher.train(script.intents()), hours, databaseFile, clock);
+    /**
+     * Trains the matcher, which takes seconds, or takes what an earlier start learnt from the same intents.
+     *
+     * @param learntFolder where what was learnt is kept; a folder that can't be written costs only time
+     */
+    public Parts(SlackSettings slack, Script script, Path learntFolder, WorkingHours hours, Path databaseFile, InstantSource clock) {
+      this(slack, script, IntentMatcher.load(learntFolder, script.intents()), hours, databaseFile, clock);
     }
   }
 
