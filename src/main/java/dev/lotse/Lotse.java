@@ -42,6 +42,7 @@ public final class Lotse implements AutoCloseable {
   private final OutboxWorker outbox;
   private final SlackClient client;
   private final SlackConnection connection;
+  private final Runnable deliveries;
 
   /**
    * What one Lotse is made of.
@@ -78,27 +79,31 @@ public final class Lotse implements AutoCloseable {
     SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
     this.outbox = new OutboxWorker(database, messages, (key, message) -> conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)), conversation::undeliverable, clock);
     this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
-    outbox.start();
-    timers.start(conversation::due, () -> {
-      inbox.purge();
-      messages.purge();
-    });
+    this.deliveries = () -> {
+      outbox.start();
+      timers.start(conversation::due, () -> {
+        inbox.purge();
+        messages.purge();
+      });
+    };
   }
 
-  /** Opens the database, starts timers and outbox; takes no requests yet. */
+  /** Opens the database; takes no requests and sends nothing yet, since only a connection shows that Slack knows us. */
   public static Lotse start(Parts parts) {
     return new Lotse(parts);
   }
 
-  /** Takes signed deliveries over HTTP; returns the port once it is ready. */
+  /** Takes signed deliveries over HTTP and sends what is due; returns the port once it is ready. */
   public int serveHttp(String host, int port) {
     connection.serveHttp(host, port);
+    deliveries.run();
     return connection.port();
   }
 
-  /** Takes deliveries by Socket Mode; returns once it is connected. */
+  /** Takes deliveries by Socket Mode and sends what is due; returns once it is connected. */
   public void connectSocketMode() {
     connection.connectSocketMode();
+    deliveries.run();
   }
 
   @Override

@@ -95,6 +95,18 @@ public final class Cases {
     return last;
   }
 
+  /**
+   * Opens an ended case again: waiting for Mailjet if it waited when it ended, else open.
+   *
+   * @throws StaleCase when it is no longer as it was seen, or the owner has another active case
+   */
+  public AccountCase reopen(AccountCase ended, Person who) {
+    boolean waited = store.changes(ended.id()).stream().filter(change -> change.why() == Why.CLOSED).max(Comparator.comparingLong(Change::version))
+        .map(closing -> Json.createPatch(closing.inverse()).apply(ended.document()).asJsonObject().getString(AccountCase.STATUS))
+        .filter(Status.WAITING.id()::equals).isPresent();
+    return change(ended, Edit.none().status(waited ? Status.WAITING : Status.OPEN), who, Why.REOPENED, "");
+  }
+
   /** All changes, oldest first. */
   public List<Change> history(CaseId id) {
     return store.changes(id);

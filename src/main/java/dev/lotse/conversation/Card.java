@@ -57,7 +57,7 @@ final class Card {
 
   private void question(AccountCase now, Words words, List<Part> parts) {
     status(now, words, parts);
-    Question question = desk.script().triage().find(now.question().orElseThrow()).orElseGet(() -> desk.script().triage().questions().iterator().next());
+    Question question = desk.asked(now).orElseThrow();
     Script.QuestionWords ask = desk.script().questionWords().get(question.id());
     parts.add(new Paragraph(words.of(ask.ask())));
     List<Knob> options = question.options().stream()

@@ -136,7 +136,10 @@ final class CaseTalk {
     if (last.isEmpty()) {
       return talk.answer(List.of(words.paragraph(Phrase.REOPEN_TOO_LATE)));
     }
-    AccountCase now = desk.cases().change(last.get(), Edit.none().status(Status.OPEN), talk.person(), Why.REOPENED, "");
+    AccountCase now = desk.cases().reopen(last.get(), talk.person());
+    if (now.status() == Status.WAITING) {
+      reminders.plan(now, desk.cause(now).lasts(), words.zone());
+    }
     return talk.answer(List.of(words.paragraph(Phrase.REOPENED_NOW)), talk.about(now).cardToDirect(card.of(now)));
   }
 

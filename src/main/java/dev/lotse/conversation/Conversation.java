@@ -98,7 +98,7 @@ public final class Conversation {
     if (!ports.inbox().isNew(request.names())) {
       return Reply.NOTHING;
     }
-    Reply reply = talks.reply(talk(request));
+    Reply reply = talks.withHome(talk(request));
     ports.outbox().add(reply.messages());
     return reply;
   }

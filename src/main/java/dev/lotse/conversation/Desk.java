@@ -6,8 +6,10 @@ import dev.lotse.cases.Edit;
 import dev.lotse.cases.Fact;
 import dev.lotse.cases.Why;
 import dev.lotse.diagnosis.Cause;
+import dev.lotse.diagnosis.Question;
 import dev.lotse.guide.Plan;
 import dev.lotse.guide.Planner;
+import java.util.Optional;
 
 /**
  * What every talk needs at hand: the cases, the script, and what the guide says of a case. Thread-safe.
@@ -36,6 +38,11 @@ final class Desk {
 
   Cause cause(AccountCase now) {
     return script.causes().orUnknown(now.cause());
+  }
+
+  /** The triage question being asked; the first one when the content no longer has the one that the case noted. */
+  Optional<Question> asked(AccountCase now) {
+    return now.question().map(id -> script.triage().find(id).or(() -> script.triage().find(script.triage().start())).orElseThrow());
   }
 
   Plan plan(AccountCase now) {

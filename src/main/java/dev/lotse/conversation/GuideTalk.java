@@ -33,7 +33,7 @@ final class GuideTalk {
     }
     String[] answer = subject.split("/", 2);
     AccountCase now = talk.accountCase().orElseThrow();
-    Optional<Question.Option> option = now.question().filter(answer[0]::equals).flatMap(desk.script().triage()::find)
+    Optional<Question.Option> option = desk.asked(now).filter(question -> question.id().equals(answer[0]))
         .flatMap(question -> question.option(answer[answer.length - 1]));
     if (option.isEmpty()) {
       return stale(talk);

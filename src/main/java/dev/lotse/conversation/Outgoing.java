@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public record Outgoing(String lane, Target to, Content what, Optional<CaseId> caseId, String reminderId, Optional<Outgoing> otherwise) {
 
+  /** The same, with this delivered instead when it can't be delivered for good. */
+  Outgoing or(Outgoing instead) {
+    return new Outgoing(lane, to, what, caseId, reminderId, Optional.of(instead));
+  }
+
   /** Where a message goes. */
   public sealed interface Target permits Direct, InPlace, CaseThread, OnlyFor {}
 

@@ -145,7 +145,7 @@ final class ReminderTalk {
     return talk.answer(List.of(talk.words().paragraph(phrase, "date", talk.words().time(planned.get(0).dueAt()))), talk.cardUpdate(card.of(now)));
   }
 
-  /** A reminder put off: by a choice of the menu, or to a time chosen from two. */
+  /** A reminder put off, with what it was about: by a choice of the menu, or to a time chosen from two. */
   Reply snooze(Talk talk, String subject, String choice) {
     ZonedDateTime now = clock.instant().atZone(talk.words().zone());
     Instant when = switch (choice) {
@@ -154,7 +154,9 @@ final class ReminderTalk {
       case DueMessage.WORKING_DAY -> reminders.nextWorkingDay(now).toInstant();
       default -> subject.matches(AT + "\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(subject.substring(AT.length()))) : Instant.EPOCH;
     };
-    return when.isAfter(clock.instant()) ? promise(talk, when, "") : talk.answer(List.of(talk.words().paragraph(Phrase.REMIND_USAGE)));
+    String note = reminders.all(talk.accountCase().orElseThrow().id()).stream()
+        .filter(reminder -> reminder.id().equals(subject)).findFirst().map(Reminder::note).orElse("");
+    return when.isAfter(clock.instant()) ? promise(talk, when, note) : talk.answer(List.of(talk.words().paragraph(Phrase.REMIND_USAGE)));
   }
 
   private static ButtonValue value(Talk talk, String subject) {

@@ -3,6 +3,7 @@ package dev.lotse.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to one request. What is in {@code messages} is stored with the change itself and delivered later; the rest
@@ -21,6 +22,11 @@ public record Reply(List<Part> answer, List<Outgoing> messages, Optional<Form> f
     answer = List.copyOf(answer);
     messages = List.copyOf(messages);
     problems = Map.copyOf(problems);
+  }
+
+  /** The same, and these messages too. */
+  Reply and(List<Outgoing> more) {
+    return new Reply(answer, Stream.concat(messages.stream(), more.stream()).toList(), form, problems);
   }
 
   public static Reply answering(List<Part> answer, List<Outgoing> messages) {

@@ -41,6 +41,11 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return new Talk(request, other, accountCase);
   }
 
+  /** Whether this came from the bot's home page or a form: only these have no conversation but the person. */
+  boolean isOutsideConversations() {
+    return place().channel().equals(person().user());
+  }
+
   /**
    * Answers the speaker: a command at once and for them only, a message where it was said, a press in a channel for them
    * only.
@@ -60,9 +65,9 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return outgoing(new InPlace(person(), place()), new Outgoing.Post(parts));
   }
 
-  /** A new message in the thread of the case's card. */
+  /** A new message in the thread of the case's card; directly to the speaker where the bot may not write any more. */
   Outgoing inCaseThread(List<Part> parts) {
-    return outgoing(thread(accountCase.orElseThrow()), new Outgoing.Post(parts));
+    return outgoing(thread(accountCase.orElseThrow()), new Outgoing.Post(parts)).or(direct(new Outgoing.Post(parts)));
   }
 
   /** The case's card, in place. */
@@ -80,8 +85,9 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return outgoing(new Direct(person()), content);
   }
 
+  /** For the speaker only, or directly: a command and its buttons work in channels where the bot may not write. */
   private Outgoing whisper(List<Part> parts) {
-    return outgoing(new OnlyFor(person(), place()), new Outgoing.Post(parts));
+    return outgoing(new OnlyFor(person(), place()), new Outgoing.Post(parts)).or(direct(new Outgoing.Post(parts)));
   }
 
   Outgoing outgoing(Target target, Content content) {

@@ -17,6 +17,7 @@ final class Talks {
   private static final Set<Button> FOR_EVERYBODY = Set.of(Button.WHY, Button.ASK, Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
   private static final Set<Button> WITHOUT_CASE = Set.of(Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
 
+  private final Desk desk;
   private final Commands commands;
   private final CaseTalk caseTalk;
   private final RecordTalk recordTalk;
@@ -26,6 +27,7 @@ final class Talks {
   private final ReminderTalk reminderTalk;
 
   Talks(Desk desk, Reminders reminders, People people, IntentMatcher matcher, InstantSource clock) {
+    this.desk = desk;
     Card card = new Card(desk, reminders);
     ReminderList list = new ReminderList(desk);
     this.commands = new Commands(desk.script().commands());
@@ -41,7 +43,14 @@ final class Talks {
     return reminderTalk;
   }
 
-  Reply reply(Talk talk) {
+  /** Who changes something on the bot's home page sees the change there too. */
+  Reply withHome(Talk talk) {
+    Reply reply = reply(talk);
+    boolean changed = talk.isOutsideConversations() && !(talk.request().input() instanceof Request.HomeOpened) && !reply.messages().isEmpty();
+    return changed ? reply.and(caseTalk.home(new Talk(talk.request(), talk.words(), desk.cases().active(talk.person()))).messages()) : reply;
+  }
+
+  private Reply reply(Talk talk) {
     Request.Input input = talk.request().input();
     if (input instanceof Request.Command command) {
       return command(talk, command.text().strip());

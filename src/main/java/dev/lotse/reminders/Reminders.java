@@ -87,7 +87,7 @@ public final class Reminders {
 
   /**
    * A timer went off: settles the reminder and says whether its message is to go out. It is not when the reminder was
-   * stopped meanwhile or the case has moved on.
+   * stopped meanwhile, the case has moved on, or a later one of the same series is due already, as after days without power.
    *
    * @param accountCase the case as it is now, or empty when it was deleted
    */
@@ -97,7 +97,7 @@ public final class Reminders {
       return Optional.empty();
     }
     Reminder reminder = found.get();
-    boolean wanted = cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent();
+    boolean wanted = cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent() && !isOvertaken(reminder);
     boolean mine = store.settle(reminder.as(wanted ? State.SENT : State.STOPPED, ""));
     return wanted && mine ? found : Optional.empty();
   }
@@ -111,6 +111,12 @@ public final class Reminders {
   /** Its message could not be delivered for good: keeps the reason. */
   public void failed(String reminderId, String reason) {
     store.fail(reminderId, reason);
+  }
+
+  private boolean isOvertaken(Reminder reminder) {
+    return reminder.kind() == Kind.FOLLOW_UP && planned(reminder.caseId()).stream()
+        .filter(other -> other.kind() == Kind.FOLLOW_UP || other.kind() == Kind.CLOSING_QUESTION)
+        .anyMatch(other -> other.dueAt().isAfter(reminder.dueAt()) && !other.dueAt().isAfter(clock.instant()));
   }
 
   private static boolean isWanted(Reminder reminder, AccountCase now) {

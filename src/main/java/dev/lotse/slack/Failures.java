@@ -17,7 +17,9 @@ final class Failures {
 
   private static final Set<String> PASSING = Set.of(
       "ratelimited", "rate_limited", "message_limit_exceeded", "internal_error", "fatal_error", "service_unavailable", "request_timeout",
-      "team_added_to_org", "external_channel_migrating", "access_limited", "accesslimited", "update_failed");
+      "team_added_to_org", "external_channel_migrating", "access_limited", "accesslimited", "update_failed",
+      // About the token and not the message: the operator mends that, and what waits goes out then.
+      "invalid_auth", "not_authed", "token_expired", "token_revoked");
 
   /** The message that was to be changed is not there, or may not be changed any more. */
   private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");

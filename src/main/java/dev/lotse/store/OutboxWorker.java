@@ -31,6 +31,9 @@ public final class OutboxWorker implements AutoCloseable {
   /** A message that the chat tool did not accept for this long is given up. */
   public static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
 
+  /** A message that fails for a fault of our own this often is given up, so that it does not hold up its lane for a day. */
+  static final int OWN_FAULTS = 5;
+
   static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   static final Duration LAST_RETRY = Duration.ofMinutes(5);
 
@@ -70,7 +73,7 @@ public final class OutboxWorker implements AutoCloseable {
     while (open && !Thread.currentThread().isInterrupted()) {
       try {
         turn();
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) { // without this thread nobody would be told anything any more
         LOG.warn("the outbox could not be read: {}", describe(failed));
       }
       bell.await(POLL);
@@ -108,12 +111,11 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void send(Claimed claimed) {
-    boolean recorded = false;
+    boolean recorded = true;
     try {
       recorded = messages.read(claimed.payload()).map(message -> deliver(claimed, message)).orElseGet(() -> unreadable(claimed));
     } catch (RuntimeException failed) {
       LOG.warn("message {}: what became of it could not be recorded: {}", claimed.id(), describe(failed));
-      recorded = true;
       leases.later(claimed, wait(claimed.attempts(), Duration.ZERO), "not-recorded");
     } finally {
       if (recorded) {
@@ -131,10 +133,17 @@ public final class OutboxWorker implements AutoCloseable {
       notAccepted(claimed, message, failure);
       return true;
     } catch (RuntimeException failed) {
-      notAccepted(claimed, message, DeliveryFailure.temporary(failed.getClass().getSimpleName(), Duration.ZERO));
+      notAccepted(claimed, message, fault(claimed, failed));
       return true;
     }
     return delivered(claimed);
+  }
+
+  /** Something of ours failed, not the chat tool: a database that is busy passes, a message that can't be written does not. */
+  private static DeliveryFailure fault(Claimed claimed, RuntimeException failed) {
+    String reason = failed.getClass().getSimpleName();
+    boolean stays = !(failed instanceof StorageFailure) && claimed.attempts() >= OWN_FAULTS;
+    return stays ? DeliveryFailure.permanent(reason) : DeliveryFailure.temporary(reason, Duration.ZERO);
   }
 
   private boolean delivered(Claimed claimed) {
@@ -173,7 +182,7 @@ public final class OutboxWorker implements AutoCloseable {
     return doubled.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : doubled;
   }
 
-  private static String describe(RuntimeException failed) {
+  private static String describe(Throwable failed) {
     return failed instanceof StorageFailure ? String.valueOf(failed.getMessage()) : failed.getClass().getName();
   }
 

@@ -22,7 +22,7 @@ class FailuresTest {
   @ValueSource(strings = {
       "channel_not_found", "not_in_channel", "is_archived", "messages_tab_disabled", "restricted_action", "restricted_action_read_only_channel",
       "restricted_action_thread_only_channel", "restricted_action_non_threadable_channel", "user_disabled", "user_not_found", "account_inactive",
-      "token_revoked", "token_expired", "invalid_auth", "missing_scope", "msg_blocks_too_long", "msg_too_long", "invalid_blocks", "invalid_blocks_format",
+      "missing_scope", "msg_blocks_too_long", "msg_too_long", "invalid_blocks", "invalid_blocks_format",
       "no_text", "cannot_reply_to_message", "message_not_found", "cant_update_message", "expired_trigger_id", "not_enabled", "no_permission"})
   void theseStay(String word) {
     assertThat(Failures.ofError(word).isPermanent()).isTrue();
@@ -30,7 +30,8 @@ class FailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "message_limit_exceeded"})
+  @ValueSource(strings = {"ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "message_limit_exceeded",
+      "invalid_auth", "not_authed", "token_expired", "token_revoked"})
   void thesePass(String word) {
     assertThat(Failures.ofError(word).isPermanent()).isFalse();
   }
