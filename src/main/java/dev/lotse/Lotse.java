@@ -46,9 +46,16 @@ public final class Lotse implements AutoCloseable {
   /**
    * What one Lotse is made of.
    *
+   * @param matcher trained from the script's intents
    * @param databaseFile the SQLite file; made when it is not there
    */
-  public record Parts(SlackSettings slack, Script script, WorkingHours hours, Path databaseFile, InstantSource clock) {}
+  public record Parts(SlackSettings slack, Script script, IntentMatcher matcher, WorkingHours hours, Path databaseFile, InstantSource clock) {
+
+    /** Trains the matcher, which takes seconds. */
+    public Parts(SlackSettings slack, Script script, WorkingHours hours, Path databaseFile, InstantSource clock) {
+      this(slack, script, IntentMatcher.train(script.intents()), hours, databaseFile, clock);
+    }
+  }
 
   private Lotse(Parts parts) {
     InstantSource clock = parts.clock();
@@ -62,10 +69,10 @@ public final class Lotse implements AutoCloseable {
     Cases cases = new Cases(new CachedCaseStore(new SqlCaseStore(database, reminderStore, threads, messages), database, CACHE_WEIGHT), clock, () -> new CaseId(randomId()));
     Reminders reminders = new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
     Conversation conversation = new Conversation(database, new Conversation.Ports(inbox, messages, threads, people), cases, reminders,
-        parts.script(), IntentMatcher.train(parts.script().intents()), clock);
+        parts.script(), parts.matcher(), clock);
     this.client = new SlackClient(parts.slack());
     SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
-    this.outbox = new OutboxWorker(database, messages, messenger, conversation::undeliverable, clock);
+    this.outbox = new OutboxWorker(database, messages, (key, message) -> conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)), conversation::undeliverable, clock);
     this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
     outbox.start();
     timers.start(conversation::due, () -> {

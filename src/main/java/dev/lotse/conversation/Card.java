@@ -86,7 +86,7 @@ final class Card {
     if (now.status() == Status.SENDING) {
       return;
     }
-    if (plan.before().isPresent()) {
+    if (now.status() == Status.WAITING || plan.before().isPresent()) {
       parts.add(new Note(words.say(Phrase.ENDS_NOTE, "ends", words.of(causeWords.ends()))));
     } else {
       parts.add(new Paragraph(words.of(causeWords.verdict())));
@@ -139,7 +139,7 @@ final class Card {
     knobs.add(words.knob(Button.SKIP, value, Phrase.BUTTON_SKIP));
     if (plan.before().isPresent()) {
       knobs.add(words.knob(Button.BACK, value, Phrase.BUTTON_BACK));
-    } else if (now.status() != Status.SENDING) {
+    } else if (now.status() == Status.OPEN) {
       knobs.add(words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN));
     }
     knobs.add(words.knob(Button.WHY, value, Phrase.BUTTON_WHY));

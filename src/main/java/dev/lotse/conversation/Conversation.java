@@ -34,7 +34,7 @@ public final class Conversation {
   public Conversation(Transactions transactions, Ports ports, Cases cases, Reminders reminders, Script script, IntentMatcher matcher, InstantSource clock) {
     this.transactions = transactions;
     this.ports = ports;
-    this.desk = new Desk(cases, script);
+    this.desk = new Desk(cases, script, ports.people());
     this.reminders = reminders;
     this.talks = new Talks(desk, reminders, ports.people(), matcher, clock);
   }
@@ -61,6 +61,17 @@ public final class Conversation {
       });
       return reminderId;
     });
+  }
+
+  /**
+   * A message as it goes out now. A reminder that had to wait in the outbox is looked at again and worded anew.
+   *
+   * @return empty when the case no longer needs it
+   */
+  public Optional<Outgoing> ready(Outgoing message) {
+    return message.reminderId().isEmpty() ? Optional.of(message)
+        : reminders.stillWanted(message.reminderId(), desk.cases()::find)
+            .flatMap(reminder -> desk.cases().find(reminder.caseId()).map(now -> talks.reminderTalk().due(reminder, now)));
   }
 
   /** A message could not be delivered for good: a reminder keeps the reason. */

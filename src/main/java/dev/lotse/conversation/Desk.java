@@ -16,11 +16,13 @@ final class Desk {
 
   private final Cases cases;
   private final Script script;
+  private final People people;
   private final Planner planner;
 
-  Desk(Cases cases, Script script) {
+  Desk(Cases cases, Script script, People people) {
     this.cases = cases;
     this.script = script;
+    this.people = people;
     this.planner = new Planner(script.guide());
   }
 
@@ -40,9 +42,11 @@ final class Desk {
     return planner.plan(now, cause(now));
   }
 
-  /** Words in the language of the case. */
+  /** Words for the case's owner: by their profile as it is now, or as the case noted it. */
   Words words(AccountCase now) {
-    return Words.of(script, now);
+    return people.find(now.owner())
+        .map(profile -> new Words(script, profile.chosen().orElse(profile.language()), profile.zone()))
+        .orElseGet(() -> Words.of(script, now));
   }
 
   /** The ticket's number, or a phrase for a ticket without one. */

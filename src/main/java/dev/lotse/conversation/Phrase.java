@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public enum Phrase {
   // How things are written
-  DATE_PATTERN, TIME_PATTERN, SOURCE_NOTE("section", "sources", "checked"),
+  DATE_PATTERN, TIME_PATTERN, DAY_PATTERN, SOURCE_NOTE("section", "sources", "checked"),
 
   // Opening and finding the case
   CASE_OPENED, CASE_RESUMED, CASE_RESUMED_HERE, CASE_NONE, CASE_GONE, CASE_OF_SOMEBODY_ELSE, CASE_ENDED_BEFORE("date"),

@@ -162,6 +162,6 @@ final class ReminderTalk {
   }
 
   static String sentOn(AccountCase now, Words words) {
-    return now.facts().text(Fact.TICKET_SENT).map(Instant::parse).map(sent -> sent.atZone(words.zone()).toLocalDate().toString()).orElse("–");
+    return now.facts().text(Fact.TICKET_SENT).map(Instant::parse).map(sent -> words.day(sent.atZone(words.zone()).toLocalDate())).orElse("–");
   }
 }

@@ -19,6 +19,7 @@ final class Talks {
 
   private final Commands commands;
   private final CaseTalk caseTalk;
+  private final RecordTalk recordTalk;
   private final GuideTalk guideTalk;
   private final AnswerTalk answerTalk;
   private final TicketTalk ticketTalk;
@@ -28,7 +29,8 @@ final class Talks {
     Card card = new Card(desk, reminders);
     ReminderList list = new ReminderList(desk);
     this.commands = new Commands(desk.script().commands());
-    this.caseTalk = new CaseTalk(desk, card, reminders, people);
+    this.caseTalk = new CaseTalk(desk, card, reminders);
+    this.recordTalk = new RecordTalk(desk, card, reminders, people);
     this.guideTalk = new GuideTalk(desk, card);
     this.answerTalk = new AnswerTalk(desk, matcher);
     this.ticketTalk = new TicketTalk(desk, card, reminders, list, clock);
@@ -90,11 +92,11 @@ final class Talks {
       case REMIND -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.remind(talk, parsed.rest());
       case REMINDERS -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.show(talk);
       case STOP -> reminderTalk.stop(talk);
-      case LANGUAGE -> caseTalk.language(talk, parsed.rest());
-      case HISTORY -> caseTalk.history(talk);
-      case UNDO -> caseTalk.undo(talk);
-      case EXPORT -> caseTalk.export(talk);
-      case FORGET -> caseTalk.confirmForgetting(talk);
+      case LANGUAGE -> recordTalk.language(talk, parsed.rest());
+      case HISTORY -> recordTalk.history(talk);
+      case UNDO -> recordTalk.undo(talk);
+      case EXPORT -> recordTalk.export(talk);
+      case FORGET -> recordTalk.confirmForgetting(talk);
       case CLOSE -> caseTalk.close(talk);
       case HERE -> caseTalk.here(talk);
     };
@@ -128,7 +130,7 @@ final class Talks {
       case HELP -> caseTalk.help(talk);
       case NEXT -> caseTalk.next(talk);
       case REMINDERS -> reminderTalk.show(talk);
-      case HISTORY -> caseTalk.history(talk);
+      case HISTORY -> recordTalk.history(talk);
       case SENDING_AGAIN -> caseTalk.sendingAgain(talk, "");
       case TICKET, NONE, THANKS, GREETING -> answerTalk.answer(talk, text, understood);
     };
@@ -173,8 +175,8 @@ final class Talks {
       case SENDING_AGAIN -> caseTalk.sendingAgain(talk, subject);
       case CLOSE -> caseTalk.close(talk);
       case REOPEN -> caseTalk.reopen(talk);
-      case FORGET -> caseTalk.forget(talk);
-      case KEEP -> caseTalk.keep(talk);
+      case FORGET -> recordTalk.forget(talk);
+      case KEEP -> recordTalk.keep(talk);
       case LINK -> Reply.NOTHING;
     };
   }

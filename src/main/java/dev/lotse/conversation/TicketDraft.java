@@ -88,7 +88,7 @@ final class TicketDraft {
 
   private static String shown(Fact fact, String value, Words words) {
     return switch (fact) {
-      case BEGAN -> Instant.parse(value).atZone(words.zone()).toLocalDate().toString();
+      case BEGAN -> words.day(Instant.parse(value).atZone(words.zone()).toLocalDate());
       case MAIL_TYPE -> words.plain(Phrase.valueOf("MAIL_" + value.toUpperCase(java.util.Locale.ROOT)));
       case PLAN -> words.plain(Phrase.valueOf("PLAN_" + value.toUpperCase(java.util.Locale.ROOT)));
       default -> value;

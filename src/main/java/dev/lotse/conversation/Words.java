@@ -6,6 +6,7 @@ import dev.lotse.conversation.Part.Knob;
 import dev.lotse.conversation.Part.Look;
 import dev.lotse.understanding.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -92,10 +93,15 @@ final class Words {
     return DateTimeFormatter.ofPattern(plain(pattern), language.locale()).format(local);
   }
 
+  /** A day, written out. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(plain(Phrase.DAY_PATTERN), language.locale()).format(day);
+  }
+
   /** Small print: the section, where the words come from, and when they were checked. */
   Part.Note credit(String sectionId, Credit credit) {
     Text sources = credit.sources().stream().map(this::source).reduce((one, two) -> one.and(Text.literally(", ")).and(two)).orElse(Text.EMPTY);
-    return new Part.Note(say(Phrase.SOURCE_NOTE, "section", section(sectionId), "sources", sources, "checked", credit.checked().toString()));
+    return new Part.Note(say(Phrase.SOURCE_NOTE, "section", section(sectionId), "sources", sources, "checked", day(credit.checked())));
   }
 
   Knob knob(Button button, ButtonValue value, Phrase label) {

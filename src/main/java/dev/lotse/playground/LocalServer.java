@@ -17,6 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty on the loopback address only, with daemon threads. */
 final class LocalServer implements AutoCloseable {
   private static final int THREADS = 64;
+  /** Room for the longest text and blocks, percent-encoded, so that the Web API's own limits answer and not the server's. */
+  private static final int MOST_FORM_BYTES = 4_000_000;
   private final Server server;
   private final ServerConnector connector;
   private final ServletContextHandler context = new ServletContextHandler("/");
@@ -30,6 +32,7 @@ final class LocalServer implements AutoCloseable {
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     connector.setPort(port);
     server.addConnector(connector);
+    context.setMaxFormContentSize(MOST_FORM_BYTES);
     server.setHandler(context);
     server.setStopTimeout(0);
   }

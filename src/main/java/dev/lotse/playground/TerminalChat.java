@@ -65,25 +65,26 @@ public final class TerminalChat {
   private void answer(String line) throws IOException {
     var notices = slack.workspace().notices;
     var before = notices.last(seat.person().id());
+    long revision = slack.workspace().changes.revision();
     try {
       act(line);
     } catch (IllegalArgumentException wrong) {
       screen.line("  ! " + wrong.getMessage());
     }
-    settle();
+    settle(revision);
     notices.last(seat.person().id()).filter(now -> !before.equals(Optional.of(now))).ifPresent(now -> screen.line("  ! " + now.text()));
+    long beforeForm = slack.workspace().changes.revision();
     new TerminalForm(in, screen).fillIn(seat.person(), slack.observed());
-    settle();
+    settle(beforeForm);
   }
 
-  /** Waits until nothing has changed for a moment, so that what an app says after its ack stands above the next line typed. */
-  private void settle() {
+  /** If anything has changed, waits until nothing has for a moment, so that what an app says after its ack stands above the next line typed. */
+  private void settle(long since) {
     var changes = slack.workspace().changes;
-    long before = changes.revision();
-    for (int i = 0; i < MOST_CHANGES; i++) {
-      long now = changes.after(before, QUIET);
-      if (now == before) break;
-      before = now;
+    long seen = since;
+    for (int i = 0; i < MOST_CHANGES && changes.revision() != seen; i++) {
+      seen = changes.revision();
+      changes.after(seen, QUIET);
     }
     seat.look();
   }
@@ -110,8 +111,9 @@ public final class TerminalChat {
   }
 
   private void openHome() {
+    long revision = slack.workspace().changes.revision();
     seat.person().openHome();
-    settle();
+    settle(revision);
     slack.observed().home(seat.person().id()).ifPresent(screen::print);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,10 @@ public record Cadence(int first, int every) {
   /** One planned message. */
   public record Planned(Reminder.Kind kind, int number, Instant dueAt) {}
 
-  /** The whole series after a ticket was sent or a reminder was answered, in order. */
+  /** The whole series after a ticket was sent or a reminder was answered, in order, each at a full minute. */
   public List<Planned> series(Instant from, ZoneId zone, WorkingHours hours) {
     List<Planned> series = new ArrayList<>();
-    ZonedDateTime due = hours.plusWorkingDays(from.atZone(zone), first);
+    ZonedDateTime due = hours.plusWorkingDays(from.atZone(zone).truncatedTo(ChronoUnit.MINUTES), first);
     for (int number = 1; number <= MOST; number++) {
       series.add(new Planned(Reminder.Kind.FOLLOW_UP, number, due.toInstant()));
       due = hours.plusWorkingDays(due, every);

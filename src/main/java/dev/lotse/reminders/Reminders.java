@@ -102,6 +102,12 @@ public final class Reminders {
     return wanted && mine ? found : Optional.empty();
   }
 
+  /** A reminder whose message is on its way, if its case still needs it. */
+  public Optional<Reminder> stillWanted(String reminderId, Function<CaseId, Optional<AccountCase>> cases) {
+    return store.find(reminderId).filter(reminder -> reminder.state() == State.SENT)
+        .filter(reminder -> cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent());
+  }
+
   /** Its message could not be delivered for good: keeps the reason. */
   public void failed(String reminderId, String reason) {
     store.fail(reminderId, reason);

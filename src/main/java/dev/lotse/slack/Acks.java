@@ -12,7 +12,6 @@ import dev.lotse.conversation.Form;
 import dev.lotse.conversation.Reply;
 import dev.lotse.conversation.Request;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -10,11 +10,13 @@ import dev.lotse.conversation.ButtonValue;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Buttons and menus with the ids they come back with: {@code action_id} is the button's id, with {@code #2} and so on for its like in the same message;
@@ -33,6 +35,12 @@ final class Actions {
   /** What a press's {@code action_id} looks like for this button. */
   static Pattern pattern(Button button) {
     return Pattern.compile(Pattern.quote(button.id()) + "(#\\d+)?");
+  }
+
+  /** All that is no button's, such as one of an older release in a message of that time; overlaps with none of the others. */
+  static Pattern ofNoButton() {
+    String known = Arrays.stream(Button.values()).map(button -> Pattern.quote(button.id())).collect(Collectors.joining("|"));
+    return Pattern.compile("(?!(" + known + ")(#\\d+)?$).*");
   }
 
   /** The value a menu's {@code block_id} carries. */

@@ -28,8 +28,11 @@ final class CommandListener implements SlashCommandHandler {
 
   @Override
   public Response apply(SlashCommandRequest delivery, SlashCommandContext context) {
-    Response apology = context.ack(Acks.ephemeral(Page.of(Blocks.of(reception.apology()))));
-    return reception.guard("command", () -> answered(delivery.getPayload(), context), apology);
+    return reception.guard("command", () -> answered(delivery.getPayload(), context), () -> apology(context));
+  }
+
+  private Response apology(SlashCommandContext context) {
+    return context.ack(Acks.ephemeral(Page.of(Blocks.of(reception.apology()))));
   }
 
   private Response answered(SlashCommandPayload payload, SlashCommandContext context) {

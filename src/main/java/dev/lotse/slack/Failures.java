@@ -1,10 +1,12 @@
 package dev.lotse.slack;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,14 @@ final class Failures {
     }
     String reason = "http_" + status;
     return status >= 500 || status == 408 ? DeliveryFailure.temporary(reason, Duration.ZERO) : DeliveryFailure.permanent(reason);
+  }
+
+  static DeliveryFailure ofUpload(SlackFilesUploadV2Exception refused) {
+    return Stream.concat(refused.getGetURLResponses().stream(), Stream.ofNullable(refused.getCompleteResponse()))
+        .filter(answer -> !answer.isOk())
+        .map(answer -> ofError(answer.getError()))
+        .findFirst()
+        .orElseGet(() -> DeliveryFailure.temporary("upload_failed", Duration.ZERO));
   }
 
   static DeliveryFailure ofConnection(IOException unreachable) {

@@ -33,11 +33,11 @@ final class FormListener {
   }
 
   Response sent(ViewSubmissionRequest delivery, ViewSubmissionContext context) {
-    return reception.guard("form", () -> answered(delivery.getPayload(), context), context.ack());
+    return reception.guard("form", () -> answered(delivery.getPayload(), context), context::ack);
   }
 
   Response closed(ViewClosedRequest delivery, DefaultContext context) {
-    return reception.guard("closed form", () -> noted(delivery.getPayload(), context), context.ack());
+    return reception.guard("closed form", () -> noted(delivery.getPayload(), context), context::ack);
   }
 
   private Response answered(ViewSubmissionPayload payload, ViewSubmissionContext context) {

@@ -26,7 +26,7 @@ final class HomeListener implements BoltEventHandler<AppHomeOpenedEvent> {
   @Override
   public Response apply(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {
     boolean home = "home".equals(event.getEvent().getTab());
-    return reception.guard("home", () -> home ? answered(event, context) : context.ack(), context.ack());
+    return reception.guard("home", () -> home ? answered(event, context) : context.ack(), context::ack);
   }
 
   private Response answered(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {

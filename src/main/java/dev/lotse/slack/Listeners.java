@@ -27,9 +27,9 @@ final class Listeners {
   }
 
   static Listeners register(App app, Core core, SlackMessenger messenger, SlackClient client, AfterAck afterAck, InstantSource clock) {
-    Listeners listeners = new Listeners(app);
     Directory directory = new Directory(client, core.people(), core.transactions(), clock, afterAck);
     Reception reception = new Reception(core.door(), core.sorry());
+    Listeners listeners = new Listeners(app);
     Acks acks = new Acks(client, messenger, afterAck);
     listeners.command(new CommandListener(directory, reception, acks));
     listeners.messages(new MessageListener(directory, reception, acks, core.threads(), messenger.directChannels()));
@@ -39,6 +39,7 @@ final class Listeners {
     for (Button button : Button.values()) {
       listeners.button(button, new PressListener(button, directory, reception, acks));
     }
+    app.blockAction(Actions.ofNoButton(), (delivery, context) -> context.ack());
     return listeners;
   }
 

@@ -24,7 +24,7 @@ final class MentionListener implements BoltEventHandler<AppMentionEvent> {
   @Override
   public Response apply(EventsApiPayload<AppMentionEvent> event, EventContext context) {
     Said said = Said.of(event.getEvent());
-    return reception.guard("mention", () -> said.isFromPerson() ? answered(said, event, context) : context.ack(), context.ack());
+    return reception.guard("mention", () -> said.isFromPerson() ? answered(said, event, context) : context.ack(), context::ack);
   }
 
   private Response answered(Said said, EventsApiPayload<AppMentionEvent> event, EventContext context) {

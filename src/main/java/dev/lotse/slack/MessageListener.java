@@ -33,7 +33,7 @@ final class MessageListener {
   }
 
   Response heard(Said said, EventsApiPayload<?> event, EventContext context) {
-    return reception.guard("message", () -> concernsUs(said) ? answered(said, event, context) : context.ack(), context.ack());
+    return reception.guard("message", () -> concernsUs(said) ? answered(said, event, context) : context.ack(), context::ack);
   }
 
   private boolean concernsUs(Said said) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class Mrkdwn {
 
-  /** A mark that would open bold, italics, strike-through or code: at the start of a word. */
-  private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\p{N}])([*_~`])(?=\\S)");
+  /** A mark that would open bold, italics, strike-through or code at the start of a word, or a quotation at the start of a line. */
+  private static final Pattern OPENING_MARK = Pattern.compile("(?m)(?<![\\p{L}\\p{N}])([*_~`])(?=\\S)|^(&gt;)");
   private static final Pattern DASHED_LINE = Pattern.compile("(?m)^- ");
   private static final String WORD_JOINER = "\u2060";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
@@ -52,7 +52,7 @@ final class Mrkdwn {
   }
 
   private static String disarmed(String words) {
-    return OPENING_MARK.matcher(escaped(words)).replaceAll(WORD_JOINER + "$1");
+    return OPENING_MARK.matcher(escaped(words)).replaceAll(WORD_JOINER + "$0");
   }
 
   /** Marks hold only around words of one line without space at the ends, so each line is marked by itself. */

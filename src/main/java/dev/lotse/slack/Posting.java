@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import dev.lotse.cases.Person;
-import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Outgoing.Attachment;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Place;
@@ -36,7 +35,7 @@ final class Posting {
   Optional<Place> post(String key, Address to, List<Page> pages) {
     Optional<Place> first = Optional.empty();
     for (int at = 0; at < pages.size(); at++) {
-      Optional<Place> place = once(key + "/" + at, to, pages.get(at));
+      Optional<Place> place = once(key, "page-" + at, to, pages.get(at));
       first = at == 0 ? place : first;
     }
     return first;
@@ -47,7 +46,7 @@ final class Posting {
     if (pages.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Place> card = once(key + "/card", to, pages.get(0));
+    Optional<Place> card = once(key, "card", to, pages.get(0));
     card.ifPresent(place -> post(key, Address.at(to.person(), place), pages.subList(1, pages.size())));
     return card;
   }
@@ -63,40 +62,37 @@ final class Posting {
         .text(page.text()).blocks(page.blocks())
         .linkNames(false).parse("none")
         .metadata(metadata(key))));
-    post(key + "/more", Address.at(person, message), pages.subList(1, pages.size()));
+    post(key, Address.at(person, message), pages.subList(1, pages.size()));
   }
 
   /** Shares a file; it can't be ephemeral, so what only one person may see goes to their direct conversation. */
   void upload(String key, Address to, Attachment file) {
     Address open = to.hidden() ? Address.direct(to.person()) : to;
     String channel = open.channel().equals(open.person().user()) ? directChannel(key, open.person(), file) : open.channel();
-    try {
-      client.call(slack -> slack.filesUploadV2(request -> request
-          .channel(channel).threadTs(open.thread().isEmpty() ? null : open.thread())
-          .filename(file.name()).title(file.title().plain()).content(file.content())
-          .requestFileInfo(false)));
-    } catch (com.slack.api.methods.SlackFilesUploadV2Exception refused) {
-      throw uploadFailure(refused);
-    }
+    client.call(slack -> slack.filesUploadV2(request -> request
+        .channel(channel).threadTs(open.thread().isEmpty() ? null : open.thread())
+        .filename(file.name()).title(file.title().plain()).content(file.content())
+        .requestFileInfo(false)));
   }
 
   void publish(Person person, List<Part> parts) {
     client.call(slack -> slack.viewsPublish(request -> request.userId(person.user()).view(Views.home(parts))));
   }
 
-  private Optional<Place> once(String key, Address to, Page page) {
+  /** @param part names the page among those of the same message */
+  private Optional<Place> once(String key, String part, Address to, Page page) {
     if (to.hidden()) {
       client.call(slack -> slack.chatPostEphemeral(request -> request
           .channel(to.channel()).user(to.person().user()).threadTs(to.thread().isEmpty() ? null : to.thread())
           .text(page.text()).blocks(page.blocks()).linkNames(false).parse("none")));
       return Optional.empty();
     }
-    Place before = posted.getIfPresent(key);
+    Place before = posted.getIfPresent(key + "/" + part);
     if (before != null) {
       return Optional.of(before);
     }
     Place place = posted(to, send(key, to, page));
-    posted.put(key, place);
+    posted.put(key + "/" + part, place);
     return Optional.of(place);
   }
 
@@ -117,16 +113,8 @@ final class Posting {
   private String directChannel(String key, Person person, Attachment file) {
     return directChannels.of(person).orElseGet(() -> {
       Page title = Page.of(Blocks.of(List.of(new Part.Paragraph(file.title()))));
-      return once(key + "/title", Address.direct(person), title).orElseThrow().channel();
+      return once(key, "title", Address.direct(person), title).orElseThrow().channel();
     });
-  }
-
-  private static DeliveryFailure uploadFailure(com.slack.api.methods.SlackFilesUploadV2Exception refused) {
-    return refused.getGetURLResponses().stream().filter(answer -> !answer.isOk()).findFirst()
-        .map(answer -> Failures.ofError(answer.getError()))
-        .orElseGet(() -> Optional.ofNullable(refused.getCompleteResponse())
-            .map(answer -> Failures.ofError(answer.getError()))
-            .orElseGet(() -> DeliveryFailure.temporary("upload_failed", Duration.ZERO)));
   }
 
   private static Message.Metadata metadata(String key) {

@@ -1,6 +1,5 @@
 package dev.lotse.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -27,7 +26,7 @@ final class PressListener implements BlockActionHandler {
 
   @Override
   public Response apply(BlockActionRequest delivery, ActionContext context) {
-    return reception.guard("press", () -> answered(new Pressed(delivery.getPayload()), context), context.ack());
+    return reception.guard("press", () -> answered(new Pressed(delivery.getPayload()), context), context::ack);
   }
 
   private Response answered(Pressed pressed, ActionContext context) {

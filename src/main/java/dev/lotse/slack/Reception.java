@@ -9,6 +9,7 @@ import dev.lotse.understanding.Language;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,12 @@ final class Reception {
   }
 
   /** Runs a whole listener; when it can't even read its payload or write its answer, Slack is acked all the same. */
-  Response guard(String listener, Callable<Response> work, Response otherwise) {
+  Response guard(String listener, Callable<Response> work, Supplier<Response> otherwise) {
     try {
       return work.call();
     } catch (Exception failed) {
       LOG.error("{} failed: {}", listener, Stack.of(failed));
-      return otherwise;
+      return otherwise.get();
     }
   }
 

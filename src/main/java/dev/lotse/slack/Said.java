@@ -39,7 +39,7 @@ record Said(String channel, String channelType, String thread, String ts, String
   }
 
   boolean isDirect() {
-    return channelType.equals("im");
+    return channelType.equals("im") || channel.startsWith("D");
   }
 
   Place place() {

@@ -1,27 +1,35 @@
 package dev.lotse.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way to Slack's Web API in this process. Thread-safe. Every failure comes out as a
- * {@link dev.lotse.conversation.DeliveryFailure}. Close it last.
+ * {@link DeliveryFailure}. Close it last.
  *
  * <p>There is one Slack configuration for all, because each starts threads of its own
  * (github.com/slackapi/java-slack-sdk issues 1436 and 1060).
  */
 public final class SlackClient implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
   private static final int CALL_TIMEOUT_MILLIS = 10_000;
 
   private final SlackSettings settings;
   private final Slack slack;
   private final MethodsClient methods;
 
+  /** Calls nothing yet. */
   public SlackClient(SlackSettings settings) {
     this.settings = settings;
     this.slack = Slack.getInstance(config(settings));
@@ -50,7 +58,11 @@ public final class SlackClient implements AutoCloseable {
     return slack;
   }
 
-  /** Calls one method and checks Slack's answer. */
+  /**
+   * Calls one method and checks Slack's answer.
+   *
+   * @throws DeliveryFailure when Slack refuses or can't be reached
+   */
   <T extends SlackApiTextResponse> T call(Call<T> call) {
     try {
       T response = call.on(methods);
@@ -60,8 +72,12 @@ public final class SlackClient implements AutoCloseable {
       return response;
     } catch (SlackApiException refused) {
       throw Failures.ofStatus(refused);
+    } catch (SlackFilesUploadV2Exception refused) {
+      throw Failures.ofUpload(refused);
     } catch (IOException unreachable) {
       throw Failures.ofConnection(unreachable);
+    } catch (JsonParseException | NullPointerException unreadable) { // the library's way of meeting a page, or nothing, where JSON should be
+      throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
     }
   }
 
@@ -70,7 +86,7 @@ public final class SlackClient implements AutoCloseable {
     try {
       slack.close();
     } catch (Exception alreadyClosing) {
-      org.slf4j.LoggerFactory.getLogger(SlackClient.class).debug("closing the way to Slack: {}", Stack.of(alreadyClosing));
+      LOG.debug("closing the way to Slack: {}", Stack.of(alreadyClosing));
     }
   }
 

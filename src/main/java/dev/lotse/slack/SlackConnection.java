@@ -47,7 +47,7 @@ public final class SlackConnection implements AutoCloseable {
         .build();
   }
 
-  /** A button of an older release, say: an error would only make Slack complain to the person, or send again. */
+  /** For what nothing listens to, an error would only make Slack complain to the person, or send again. */
   private static Response acked(String type) {
     LOG.info("nothing listens to this {}", type);
     return Response.ok();
@@ -86,7 +86,7 @@ public final class SlackConnection implements AutoCloseable {
     try {
       app.start();
     } catch (IllegalArgumentException refused) {
-      throw new IllegalStateException("botToken: Slack does not accept it, or can't be reached (expected a valid token, xoxb-…)");
+      throw new IllegalStateException("botToken: Slack does not accept it, or can't be reached (expected a valid token, xoxb-…): " + refused.getMessage());
     }
     WarmUp.run(app);
   }

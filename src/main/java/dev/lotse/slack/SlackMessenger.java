@@ -31,7 +31,11 @@ public final class SlackMessenger implements Messenger {
   private final Transactions transactions;
   private final Function<Card, Optional<List<Part>>> farewell;
 
-  /** @param farewell what an earlier card becomes when this one takes its place; empty to leave it as it is */
+  /**
+   * Calls nothing yet.
+   *
+   * @param farewell what an earlier card becomes when this one takes its place; empty to leave it as it is
+   */
   public SlackMessenger(SlackClient client, Threads threads, Transactions transactions, Function<Card, Optional<List<Part>>> farewell) {
     this.posting = new Posting(client);
     this.threads = threads;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits long words where a reader would: between paragraphs, else lines, else words, else characters as people see them. Loses nothing but the white space at a break. */
+/**
+ * Splits long words where a reader would: between paragraphs, else lines, else words, else characters as people see them. Loses nothing but the white
+ * space at a break.
+ */
 final class Split {
 
   private static final Pattern CHARACTER = Pattern.compile("\\X");
@@ -87,7 +90,8 @@ final class Split {
   private static int cost(char letter) {
     return switch (letter) {
       case '&' -> 5;
-      case '<', '>' -> 4;
+      case '>' -> 5;
+      case '<' -> 4;
       case '|' -> 3;
       case '*', '_', '~', '`' -> 2;
       default -> 1;

@@ -1,6 +1,7 @@
 package dev.lotse.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -32,9 +33,12 @@ final class WarmUp {
         app.run(parser.parse(HttpRequest.builder().requestUri("/slack/events").requestBody(delivery).socketMode(true)
             .headers(new RequestHeaders(Map.of())).build()));
       }
+      parser.parse(HttpRequest.builder().requestUri("/slack/events").requestBody("command=%2F-&text=-&user_id=-&team_id=-&channel_id=-&trigger_id=-")
+          .headers(new RequestHeaders(Map.of())).build());
       Text words = Text.literally("-");
       var knob = new Part.Knob(Button.LINK, ButtonValue.NONE, words, Part.Look.PLAIN, "");
-      Pages.of(List.of(new Part.Heading(words), new Part.Paragraph(words), new Part.Note(words), new Part.Buttons(List.of(knob))));
+      List<Page> pages = Pages.of(List.of(new Part.Heading(words), new Part.Paragraph(words), new Part.Note(words), new Part.Buttons(List.of(knob))));
+      new SlashCommandContext().ack(Acks.ephemeral(pages.get(0)));
     } catch (Exception failed) {
       LOG.debug("warm-up: {}", Stack.of(failed));
     }

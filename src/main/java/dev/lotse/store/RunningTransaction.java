@@ -57,7 +57,9 @@ final class RunningTransaction {
       throw new IllegalStateException("transaction: a part of it failed (expected that failure to end it)");
     }
     try {
-      connection.commit();
+      // Commits by the rules of JDBC. SQLite's driver would begin the next transaction within commit(), and if that failed
+      // because another process writes just then, what is on the disk would be reported as lost.
+      connection.setAutoCommit(true);
     } catch (SQLException problem) {
       throw StorageFailure.of("commit", problem);
     }

@@ -3,8 +3,10 @@ package dev.lotse.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -17,16 +19,9 @@ final class SqliteFile {
 
   private SqliteFile() {}
 
-  /** @throws StorageFailure when the folder can't be made or the file can't be opened */
+  /** @throws StorageFailure when the folder or the file can't be made or opened */
   static HikariDataSource pool(Path file) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    } catch (IOException problem) {
-      throw StorageFailure.permanent("the database's folder can't be made");
-    }
+    make(file.toAbsolutePath());
     HikariConfig config = new HikariConfig();
     config.setPoolName("lotse-store");
     config.setDataSource(source(file));
@@ -36,12 +31,31 @@ final class SqliteFile {
     return new HikariDataSource(config);
   }
 
+  /** A new file is for its owner's eyes only; SQLite gives its companions (-wal, -shm) the same permissions. */
+  private static void make(Path file) {
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      if (Files.notExists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      // Another process was quicker; it is opened like any other.
+    } catch (IOException problem) {
+      throw StorageFailure.permanent("the database's folder or file can't be made");
+    }
+  }
+
   private static SQLiteDataSource source(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout((int) BUSY.toMillis());
+    // What is deleted is overwritten, not only forgotten.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     // A transaction that begins as a reader and then writes fails at once when another process wrote in between.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);

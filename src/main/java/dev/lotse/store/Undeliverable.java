@@ -6,7 +6,7 @@ import dev.lotse.conversation.Outgoing;
 public interface Undeliverable {
 
   /**
-   * Takes note of it. What stands in its place is already on its way.
+   * Takes note of it. What stands in its place is already on its way. Should this throw, all is tried again later, the delivery included.
    *
    * @param reason the chat tool's error word
    */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Distances: "in 3 days", "in einer halben Stunde", "two weeks from now", "vor 2 Stunden". */
 final class AmountRule implements TimeRule {
@@ -23,6 +25,7 @@ final class AmountRule implements TimeRule {
   private static final Set<String> ONE_AND_A_HALF = Set.of("anderthalb", "eineinhalb");
   private static final Set<String> A_FEW = Set.of("paar", "few", "couple", "wenigen", "einigen", "several");
   private static final int FEW = 3;
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}[.,]\\d{1,2}");
 
   /** Whether the word is a unit of time. */
   static boolean isUnit(String word) {
@@ -60,11 +63,11 @@ final class AmountRule implements TimeRule {
     return word.length() > 6 && word.chars().allMatch(Character::isDigit);
   }
 
-  private static Found sum(TimeWords words, int index) {
+  private static @Nullable Found sum(TimeWords words, int index) {
     Found all = one(words, index);
     while (all != null) {
       int next = words.is(all.end, "und", "and", "plus") ? all.end + 1 : all.end;
-      boolean andAHalf = next > all.end && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
+      boolean andAHalf = next > all.end && isUnit(words.at(all.end - 1)) && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
       Found more = andAHalf ? null : one(words, next);
       if (andAHalf) {
         TimeAmount half = times(UNITS.get(words.at(all.end - 1)), 0.5);
@@ -78,44 +81,52 @@ final class AmountRule implements TimeRule {
     return null;
   }
 
-  private static Found one(TimeWords words, int index) {
+  private static @Nullable Found one(TimeWords words, int index) {
     Found joined = joined(words, index);
     if (joined != null) {
       return joined;
     }
-    int at = index;
-    double count = -1;
-    NumberWords.Counted counted = NumberWords.at(words, at);
-    if (words.at(at).matches("\\d{1,4}[.,]\\d{1,2}")) {
-      count = Double.parseDouble(words.at(at++).replace(',', '.'));
-    } else if (ONE_AND_A_HALF.contains(words.at(at)) || words.at(at).endsWith("einhalb")) {
-      count = ONE_AND_A_HALF.contains(words.at(at)) ? 1.5
-          : NumberWords.of(words.at(at).replaceFirst("einhalb$", "")).orElse(-1) + 0.5;
-      at++;
-    } else if (counted.found()) {
-      count = counted.number();
-      at = counted.end();
-    }
-    if (A_FEW.contains(words.at(at)) && (count < 0 || count == 1)) {
-      count = words.is(at, "couple") ? 2 : FEW;
-      at += words.is(at + 1, "of") ? 2 : 1;
-    } else if (HALF.contains(words.at(at)) && (count < 0 || count == 1)) {
-      count = 0.5;
-      at += words.is(at + 1, "a", "an") ? 2 : 1;
-    } else if (words.is(at, "quarter") && words.is(at + 1, "of") && words.is(at + 2, "an", "a")) {
-      count = 0.25;
-      at += 3;
-    } else if (words.is(at, "and") && words.is(at + 1, "a") && words.is(at + 2, "half")) {
-      count += 0.5;
-      at += 3;
-    } else if (words.is(at, "½")) {
-      count += 0.5;
-      at++;
-    }
-    return unit(words, at, count);
+    Count count = withFraction(words, count(words, index));
+    return unit(words, count.end, count.number);
   }
 
-  private static Found unit(TimeWords words, int at, double count) {
+  /** A number in digits or words, whole or not; -1 if there is none. */
+  private static Count count(TimeWords words, int at) {
+    String word = words.at(at);
+    if (DECIMAL.matcher(word).matches()) {
+      return new Count(Double.parseDouble(word.replace(',', '.')), at + 1);
+    }
+    if (ONE_AND_A_HALF.contains(word)) {
+      return new Count(1.5, at + 1);
+    }
+    if (word.endsWith("einhalb")) {
+      return new Count(NumberWords.of(word.replaceFirst("einhalb$", "")).orElse(0) + 0.5, at + 1);
+    }
+    NumberWords.Counted counted = NumberWords.at(words, at);
+    return counted.found() ? new Count(counted.number(), counted.end()) : new Count(-1, at);
+  }
+
+  /** What the words after a number make of it: "a few", "half an", "two and a half". */
+  private static Count withFraction(TimeWords words, Count count) {
+    int at = count.end;
+    boolean one = count.number < 0 || count.number == 1;
+    if (one && A_FEW.contains(words.at(at))) {
+      return new Count(words.is(at, "couple") ? 2 : FEW, words.is(at + 1, "of") ? at + 2 : at + 1);
+    }
+    if (one && HALF.contains(words.at(at)) && !(count.number == 1 && words.is(at, "½"))) {
+      return new Count(0.5, words.is(at + 1, "a", "an") ? at + 2 : at + 1);
+    }
+    if (words.is(at, "quarter") && words.is(at + 1, "of") && words.is(at + 2, "an", "a")) {
+      return new Count(0.25, at + 3);
+    }
+    if (words.is(at, "½")) {
+      return new Count(count.number + 0.5, at + 1);
+    }
+    boolean andAHalf = words.is(at, "and") && words.is(at + 1, "a") && words.is(at + 2, "half");
+    return andAHalf ? new Count(count.number + 0.5, at + 3) : count;
+  }
+
+  private static @Nullable Found unit(TimeWords words, int at, double count) {
     if (count < 0) {
       return null;
     }
@@ -129,7 +140,7 @@ final class AmountRule implements TimeRule {
   }
 
   /** "Viertelstunde", "dreiviertelstunde", "fortnight": number and unit in one word, with or without an article. */
-  private static Found joined(TimeWords words, int index) {
+  private static @Nullable Found joined(TimeWords words, int index) {
     int at = words.is(index, "einer", "eine", "a", "ner") ? index + 1 : index;
     long minutes = words.is(at, "viertelstunde") ? 15 : words.is(at, "dreiviertelstunde") ? 45 : words.is(at, "halbstunde") ? 30 : 0;
     if (minutes > 0) {
@@ -177,6 +188,8 @@ final class AmountRule implements TimeRule {
       units.put(name, unit);
     }
   }
+
+  private record Count(double number, int end) {}
 
   private record Found(TimeAmount amount, int end) {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Clock times: "um halb neun", "viertel nach 3", "9:30 pm", "at 5", "17 Uhr 30", "noon". */
 final class ClockRule implements TimeRule {
@@ -40,7 +41,7 @@ final class ClockRule implements TimeRule {
   }
 
   /** "halb neun", "quarter past nine", "noon". */
-  private static Reading spoken(TimeWords words, int at, boolean announced) {
+  private static @Nullable Reading spoken(TimeWords words, int at, boolean announced) {
     boolean article = words.is(at, "a", "the");
     int start = article ? at + 1 : at;
     if (words.is(start, "midnight", "mitternacht")) {
@@ -63,7 +64,7 @@ final class ClockRule implements TimeRule {
   }
 
   /** "viertel nach neun", "zehn vor halb neun", "20 to 5". */
-  private static Reading minutesFrom(TimeWords words, int at, boolean announced) {
+  private static @Nullable Reading minutesFrom(TimeWords words, int at, boolean announced) {
     boolean quarter = words.is(at, "viertel", "quarter");
     NumberWords.Counted count = quarter ? new NumberWords.Counted(15, at + 1) : NumberWords.at(words, at);
     if (!count.found() || count.number() < 1 || count.number() > 29) {
@@ -83,7 +84,7 @@ final class ClockRule implements TimeRule {
     return words.is(at, "viertel") ? shifted(words, at + 1, -45, Dial.GERMAN_TWELVE) : null;
   }
 
-  private static Reading shifted(TimeWords words, int at, int minutes, Dial dial) {
+  private static @Nullable Reading shifted(TimeWords words, int at, int minutes, Dial dial) {
     Reading hour = hour(words, at, dial);
     if (hour == null || hour.seconds < 0 || hour.seconds % 3600 != 0) {
       return null;
@@ -94,7 +95,7 @@ final class ClockRule implements TimeRule {
   }
 
   /** An hour, with or without minutes; sure of itself if it has minutes or says what it is. */
-  private static Reading hour(TimeWords words, int at, Dial dial) {
+  private static @Nullable Reading hour(TimeWords words, int at, Dial dial) {
     Matcher minutes = WITH_MINUTES.matcher(words.at(at));
     if (minutes.matches()) {
       int second = minutes.group(3) == null ? 0 : Integer.parseInt(minutes.group(3));
@@ -118,7 +119,7 @@ final class ClockRule implements TimeRule {
   }
 
   /** Reads what may follow the digits: "Uhr", "am", "pm", "o'clock". */
-  private static Reading named(TimeWords words, int next, Clock clock, Dial dial, boolean sure) {
+  private static @Nullable Reading named(TimeWords words, int next, Clock clock, Dial dial, boolean sure) {
     boolean weekdayFollows = Weekdays.of(words.at(next + 1)).isPresent() || NumberWords.of(words.at(next + 1)).isPresent();
     boolean meridian = words.is(next, "pm") || words.is(next, "am") && !(weekdayFollows && dial != Dial.ENGLISH_TWELVE);
     if (meridian) {

@@ -5,8 +5,10 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates: "24.12.", "2026-12-24", "Dec 24th", "24. Dezember 2026", "am 24.", "12/24". */
 final class DateRule implements TimeRule {
@@ -96,10 +98,11 @@ final class DateRule implements TimeRule {
     return Optional.of(new TimePart.Impossible(index, end));
   }
 
-  private static Numbered day(TimeWords words, int index) {
+  private static @Nullable Numbered day(TimeWords words, int index) {
     Matcher day = DAY.matcher(words.at(index));
     if (!day.matches()) {
-      return null;
+      OptionalInt ordinal = NumberWords.ofOrdinal(words.at(index));
+      return ordinal.isPresent() ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1) : null;
     }
     return new Numbered(day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);
   }
@@ -118,7 +121,8 @@ final class DateRule implements TimeRule {
     return new TimePart.Day(from, to, next(MonthDay.of(month, day), now.today()), false);
   }
 
-  private static LocalDate next(MonthDay day, LocalDate today) {
+  /** The next such day, the present one included. */
+  static LocalDate next(MonthDay day, LocalDate today) {
     for (int year = today.getYear(); year <= today.getYear() + YEARS_TO_A_LEAP_YEAR; year++) {
       if (day.isValidYear(year) && !day.atYear(year).isBefore(today)) {
         return day.atYear(year);
@@ -127,7 +131,7 @@ final class DateRule implements TimeRule {
     throw new IllegalStateException("day: " + day + " (expected one that comes within " + YEARS_TO_A_LEAP_YEAR + " years)");
   }
 
-  private record Fields(String day, String month, @org.jspecify.annotations.Nullable String year) {}
+  private record Fields(String day, String month, @Nullable String year) {}
 
   private record Numbered(String day, int end) {}
 }

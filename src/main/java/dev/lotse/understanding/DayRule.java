@@ -3,6 +3,7 @@ package dev.lotse.understanding;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -66,6 +67,10 @@ final class DayRule implements TimeRule {
         return day(index, index + 1, today.with(TemporalAdjusters.firstDayOfNextMonth()), false);
       case "jahresende":
         return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
+      case "heiligabend":
+        return day(index, index + 1, DateRule.next(MonthDay.of(Month.DECEMBER, 24), today), false);
+      case "silvester":
+        return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
       case "wochenende", "weekend":
         return weekend(words, index, today);
       case "wochenanfang":
@@ -73,11 +78,13 @@ final class DayRule implements TimeRule {
       default:
         break;
     }
-    int place = words.is(index, "ende", "end") ? 2 : words.is(index, "mitte", "middle", "mid") ? 1 : words.is(index, "anfang", "beginning", "start") ? 0 : -1;
+    boolean lastDay = LAST.contains(words.at(index)) && words.is(index + 1, "tag", "day");
+    int place = lastDay || words.is(index, "ende", "end") ? 2 : words.is(index, "mitte", "middle", "mid") ? 1 : words.is(index, "anfang", "beginning") || words.is(index, "start") && words.is(index + 1, "of") ? 0 : -1;
     if (place < 0) {
       return Optional.empty();
     }
-    int at = words.is(index + 1, "of", "vom", "von") ? index + 2 : index + 1;
+    int after = lastDay ? index + 2 : index + 1;
+    int at = words.is(after, "of", "vom", "von") ? after + 1 : after;
     return inPeriod(words, at, today, place).map(found -> new TimePart.Day(index, found.end, found.date, false));
   }
 

@@ -50,7 +50,7 @@ final class EnglishStemmer {
   private static String withoutDerivation(String word) {
     for (String[] rule : DERIVED) {
       int rest = word.length() - rule[0].length();
-      if (rest >= SHORTEST_STEM && word.endsWith(rule[0]) && hasVowel(word.substring(0, rest))) {
+      if (rest > SHORTEST_STEM && word.endsWith(rule[0]) && hasVowel(word.substring(0, rest))) {
         return word.substring(0, rest) + rule[1];
       }
     }

@@ -1,9 +1,12 @@
 package dev.lotse.understanding;
 
+import java.util.regex.Pattern;
+
 /** Takes German endings off a folded word, lightly: inflection goes, the kind of word stays. */
 final class GermanStemmer {
 
   private static final String[] ENDINGS = {"ern", "em", "en", "er", "es", "st", "e", "n", "s", "t"};
+  private static final Pattern PARTICIPLE = Pattern.compile("ge\\p{L}{4,}(?:t|en)(?:e[mnrs]?)?");
   private static final int SHORTEST_STEM = 3;
 
   private GermanStemmer() {}
@@ -17,8 +20,7 @@ final class GermanStemmer {
   }
 
   private static String withoutParticiple(String word) {
-    boolean participle = word.startsWith("ge") && word.length() > 6 && (word.endsWith("t") || word.endsWith("en"));
-    return participle ? word.substring(2) : word;
+    return PARTICIPLE.matcher(word).matches() ? word.substring(2) : word;
   }
 
   private static String withoutEnding(String word) {

@@ -33,7 +33,7 @@ final class IntentScores {
 
   /** The score of every intent, or an empty array if no word or letter of the message occurs in an example. */
   float[] of(List<String> words) {
-    SparseVector vector = space.vector(Views.of(spelling.repair(words)));
+    SparseVector vector = words.isEmpty() ? SparseVector.EMPTY : space.vector(Views.of(spelling.repair(words)));
     return vector.size() == 0 ? NOTHING_KNOWN : aboveNothing(regression.scores(likeness.of(vector)));
   }
 

@@ -16,7 +16,11 @@ final class NumberWords {
   private static final String[] GERMAN_TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
   private static final String[] ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
+  private static final String[] ENGLISH_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+      + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(" ");
+
   private static final Map<String, Integer> WORDS = words();
+  private static final Map<String, Integer> ORDINALS = ordinals();
 
   private NumberWords() {}
 
@@ -26,6 +30,12 @@ final class NumberWords {
       return OptionalInt.of(Integer.parseInt(word));
     }
     Integer number = WORDS.get(word);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** The number of an ordinal word such as {@code dritten} or {@code third}. */
+  static OptionalInt ofOrdinal(String word) {
+    Integer number = ORDINALS.get(word);
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
@@ -55,7 +65,7 @@ final class NumberWords {
         words.put(GERMAN[one] + "und" + GERMAN_TENS[ten], 20 + 10 * ten + one);
       }
     }
-    for (String one : "eins eine einem einen einer eines a an".split(" ")) {
+    for (String one : "eins eine einem einen einer eines ner nem nen a an".split(" ")) {
       words.put(one, 1);
     }
     words.put("zwo", 2);
@@ -63,6 +73,15 @@ final class NumberWords {
     words.put("dutzend", 12);
     words.put("dozen", 12);
     return Map.copyOf(words);
+  }
+
+  private static Map<String, Integer> ordinals() {
+    Map<String, Integer> ordinals = new HashMap<>(Map.of("ersten", 1, "dritten", 3, "siebten", 7, "achten", 8, "thirtieth", 30));
+    for (int number = 1; number <= ENGLISH_ORDINALS.length; number++) {
+      ordinals.put(ENGLISH_ORDINALS[number - 1], number);
+    }
+    WORDS.forEach((word, number) -> ordinals.putIfAbsent(word + (number < 20 ? "ten" : "sten"), number));
+    return Map.copyOf(ordinals);
   }
 
   /**

@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,6 +20,10 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** The other side of the wire in these tests: a real Bolt app, served over HTTP or Socket Mode, and the local Slack it talks to. */
 final class Bot implements AutoCloseable {
+  static {
+    warmUp();
+  }
+
   final Credentials credentials = Credentials.random();
   final PlaygroundClock clock = new PlaygroundClock();
   final LocalSlack slack;
@@ -42,6 +47,19 @@ final class Bot implements AutoCloseable {
     client = sdk.methods(credentials.botToken());
     app = new App(AppConfig.builder().slack(sdk).singleTeamBotToken(credentials.botToken()).signingSecret(credentials.signingSecret())
         .allEventsApiAutoAckEnabled(true).authTestCacheExpirationMillis(-1L).build());
+  }
+
+  /** The first request of a process loads much of Bolt, which on a busy computer can take longer than the 3 seconds of an ack. */
+  private static void warmUp() {
+    try (var first = new Bot()) {
+      first.app.event(AppMentionEvent.class, (event, context) -> context.ack());
+      first.app.command("/mailjet-locked", (request, context) -> context.ack("warm"));
+      first.overHttp();
+      first.slack.anna().say("C0MAILOPS", "<@U0LOTSE>");
+      first.slack.anna().command("C0MAILOPS", "/mailjet-locked");
+    } catch (Exception broken) {
+      throw new IllegalStateException("the bot did not warm up", broken);
+    }
   }
 
   Bot overHttp() throws Exception {

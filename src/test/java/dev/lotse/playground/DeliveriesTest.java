@@ -41,11 +41,10 @@ class DeliveriesTest {
 
   @Test
   void aSlowAckIsATimeoutAndTheRetrySaysSo() throws Exception {
-    var release = new CountDownLatch(1);
     var calls = new AtomicInteger();
-    try (var bot = new Bot()) {
+    try (var bot = new Bot(); var held = new Held()) {
       bot.app.event(MessageEvent.class, (event, context) -> {
-        if (calls.incrementAndGet() == 1) awaitQuietly(release);
+        if (calls.incrementAndGet() == 1) held.await();
         return context.ack();
       });
       bot.overHttp();
@@ -54,32 +53,37 @@ class DeliveriesTest {
         assertThat(retry.retryReason()).isEqualTo("http_timeout");
         assertThat(retry.acknowledged()).isTrue();
       });
-    } finally {
-      release.countDown();
     }
   }
 
   @Test
   void aSlowCommandShowsThePersonSlacksError() throws Exception {
-    var release = new CountDownLatch(1);
-    try (var bot = new Bot()) {
+    try (var bot = new Bot(); var held = new Held()) {
       bot.app.command("/mailjet-locked", (request, context) -> {
-        awaitQuietly(release);
+        held.await();
         return context.ack("too late");
       });
       bot.overHttp();
       assertThat(bot.slack.ben().command("D0BEN", "/mailjet-locked").error()).isEqualTo("operation_timeout");
       assertThat(bot.slack.observed().notice("U0BEN")).contains("/mailjet-locked failed with the error \"operation_timeout\"");
-    } finally {
-      release.countDown();
     }
   }
 
-  private static void awaitQuietly(CountDownLatch release) {
-    try {
-      release.await();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
+  /** Keeps a listener busy until the test is over; closed before the bot is, which waits for its listeners. */
+  private static final class Held implements AutoCloseable {
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    void await() {
+      try {
+        over.await();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      over.countDown();
     }
   }
 

@@ -24,7 +24,7 @@ class ModalsTest {
     bot = new Bot();
     bot.app.command("/mailjet-locked", (request, context) -> {
       trigger.set(request.getPayload().getTriggerId());
-      return context.ack();
+      return "here".equals(request.getPayload().getText()) ? context.ack(r -> r.responseType("in_channel").text("for all")) : context.ack();
     });
     bot.app.blockAction("more", (request, context) -> {
       trigger.set(request.getPayload().getTriggerId());
@@ -96,7 +96,6 @@ class ModalsTest {
 
   @Test
   void aCommandsPublicAnswerShowsTheCommandAndAButtonsAnswerCanReplaceOrDelete() throws Exception {
-    bot.app.command("/mailjet-locked", (request, context) -> context.ack(r -> r.responseType("in_channel").text("for all")));
     bot.app.blockAction("replace", (request, context) -> {
       context.respond(r -> r.replaceOriginal(true).text("replaced"));
       return context.ack();

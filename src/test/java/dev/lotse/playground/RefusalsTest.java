@@ -80,6 +80,12 @@ class RefusalsTest {
     assertThat(bot.client.chatUpdate(r -> r.channel(MAIL_OPS).ts(posted.getTs()).text("z".repeat(4001))).getError()).isEqualTo("msg_too_long");
   }
 
+  @Test
+  void aVeryLongTextIsCutAndNotRefused() throws Exception {
+    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("ü".repeat(50_000))).isOk()).isTrue();
+    assertThat(bot.slack.observed().messages(MAIL_OPS)).singleElement().satisfies(message -> assertThat(message.text()).hasSize(40_000));
+  }
+
   private String post(String blocks) throws Exception {
     return bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("x").blocksAsString(blocks)).getError();
   }

@@ -40,6 +40,11 @@ class MrkdwnTest {
   }
 
   @Test
+  void aLineOfAValueIsNoQuotation() {
+    assertThat(Mrkdwn.of(Text.literally("a\n> b > c"))).isEqualTo("a\n\u2060&gt; b &gt; c");
+  }
+
+  @Test
   void namesWithUnderscoresAreLeftAlone() {
     assertThat(Mrkdwn.of(Text.literally("X_MJ_EVENT and 3 * 4"))).isEqualTo("X_MJ_EVENT and 3 * 4");
   }

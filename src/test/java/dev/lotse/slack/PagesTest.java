@@ -99,6 +99,9 @@ class PagesTest {
       for (Button other : Button.values()) {
         assertThat(Actions.pattern(one).matcher(other.id() + "#2").matches()).isEqualTo(one == other);
       }
+      assertThat(Actions.ofNoButton().matcher(one.id()).matches()).isFalse();
+      assertThat(Actions.ofNoButton().matcher(one.id() + "#12").matches()).isFalse();
+      assertThat(Actions.ofNoButton().matcher(one.id() + "-of-old").matches()).isTrue();
     }
   }
 

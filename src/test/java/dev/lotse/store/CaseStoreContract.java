@@ -16,6 +16,7 @@ import dev.lotse.cases.AccountCase;
 import dev.lotse.cases.CaseId;
 import dev.lotse.cases.CaseStore;
 import dev.lotse.cases.Change;
+import dev.lotse.cases.Person;
 import dev.lotse.cases.Status;
 import dev.lotse.conversation.Place;
 import dev.lotse.reminders.Reminder;
@@ -121,6 +122,16 @@ abstract class CaseStoreContract extends StoreContract {
     save(lastClosed);
 
     assertThat(cases().lastClosed(ANNA)).contains(lastClosed);
+  }
+
+  @Test
+  void allCasesOfAPersonAreFoundAndNobodyElses() {
+    save(later(stored(), Status.CLOSED));
+    add(opened(SECOND, ANNA));
+    add(opened(new CaseId("case-3"), BEN));
+
+    assertThat(cases().ofOwner(ANNA)).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(cases().ofOwner(new Person("T2", ANNA.user()))).isEmpty();
   }
 
   @Test
@@ -238,7 +249,7 @@ abstract class CaseStoreContract extends StoreContract {
     try {
       for (int writer = 0; writer < writers; writer++) {
         CaseId id = new CaseId("case-of-" + writer);
-        dev.lotse.cases.Person owner = new dev.lotse.cases.Person("T1", "U" + writer);
+        Person owner = new Person("T1", "U" + writer);
         threads.execute(() -> {
           AccountCase current = opened(id, owner);
           add(current);

@@ -3,14 +3,18 @@ package dev.lotse.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,45 @@ class DatabaseTest {
     });
 
     assertThat(read.getCount()).isZero();
+  }
+
+  @Test
+  void writersHaveTheirTurnInTheOrderInWhichTheyCame() {
+    List<String> turns = new CopyOnWriteArrayList<>();
+    List<Thread> writers = IntStream.range(0, 6).mapToObj(i -> new Thread(() -> database.inOne(() -> turns.add("writer " + i)))).toList();
+    database.inOne(() -> {
+      for (Thread writer : writers) {
+        writer.start();
+        Await.until("it queues", () -> writer.getState() == Thread.State.TIMED_WAITING);
+      }
+      return turns.add("first");
+    });
+    database.inOne(() -> turns.add("first again"));
+
+    assertThat(turns).containsExactly("first", "writer 0", "writer 1", "writer 2", "writer 3", "writer 4", "writer 5", "first again");
+  }
+
+  @Test
+  void whatIsDeletedIsNotInTheFileAnyMore() throws Exception {
+    Path file = folder.resolve("new/folder/lotse.db");
+    sql.update(NOTE, "delete these words");
+    sql.update(NOTE, "keep these words");
+    sql.update("DELETE FROM delivery WHERE name = 'delete these words'");
+
+    database.close();
+
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertThat(content).contains("keep these words").doesNotContain("delete these words");
+    assertThat(Files.exists(folder.resolve("new/folder/lotse.db-wal"))).isFalse();
+  }
+
+  @Test
+  void theFileIsForItsOwnersEyesOnly() throws Exception {
+    Path file = folder.resolve("new/folder/lotse.db");
+    assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling("lotse.db-wal")))).isEqualTo("rw-------");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -308,7 +309,7 @@ abstract class OutboxContract extends StoreContract {
 
     slow.delivered(claimed);
     slow.later(claimed, Duration.ZERO, "late");
-    slow.failed(claimed, "late", java.util.Optional.of(message("a", "instead")), () -> givenUp.add("late"));
+    slow.failed(claimed, "late", Optional.of(message("a", "instead")), () -> givenUp.add("late"));
 
     assertThat(column("state")).containsExactly("waiting");
     assertThat(column("claimed_by")).containsExactly("quick");

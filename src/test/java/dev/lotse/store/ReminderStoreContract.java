@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ abstract class ReminderStoreContract extends StoreContract {
       }).start();
     }
 
-    assertThat(done.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     Await.until("all fired", () -> due.size() == writers * each && timers().isEmpty());
     assertThat(failures).isEmpty();
     assertThat(due).doesNotHaveDuplicates();

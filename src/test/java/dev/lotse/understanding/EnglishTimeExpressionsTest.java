@@ -117,6 +117,9 @@ class EnglishTimeExpressionsTest {
       on 3/12                           | 2027-03-12T09:00 usual
       2026-12-24                        | 2026-12-24T09:00 usual
       2026-12-24 16:00                  | 2026-12-24T16:00 exact
+      the first of December at 3pm      | 2026-12-01T15:00 exact
+      on the second of January          | 2027-01-02T09:00 usual
+      last day of the month             | 2026-11-30T09:00 usual
       March 3                           | 2027-03-03T09:00 usual
       Feb 29                            | 2028-02-29T09:00 usual
       yesterday                         | past 2026-11-24T09:00

@@ -129,6 +129,13 @@ class GermanTimeExpressionsTest {
       am 24. Dezember 2027 um 9                | 2027-12-24T09:00 exact
       am 3. März                               | 2027-03-03T09:00 usual
       am 3. Maerz                              | 2027-03-03T09:00 usual
+      am ersten Januar                         | 2027-01-01T09:00 usual
+      am dritten Dezember um 9                 | 2026-12-03T09:00 exact
+      in 'ner halben Stunde                    | 2026-11-25T10:30 exact
+      am letzten Tag des Monats                | 2026-11-30T09:00 usual
+      Silvester um 20 Uhr                      | 2026-12-31T20:00 exact
+      Heiligabend                              | 2026-12-24T09:00 usual
+      Montag, den 30. November um 14:30 Uhr    | 2026-11-30T14:30 exact
       am 5.1.                                  | 2027-01-05T09:00 usual
       am 30.                                   | 2026-11-30T09:00 usual
       am 3.                                    | 2026-12-03T09:00 usual

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +101,20 @@ class TimeExpressionsTest {
   void oddTextNeverFails(String text) {
     assertThatCode(() -> expressions.read(text, ZonedDateTime.of(2026, 11, 25, 10, 0, 0, 0, ZoneOffset.UTC), Optional.empty()))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void noMixOfItsWordsMakesItFail() {
+    String[] words = ("in um am at on the einer eine halb half viertel quarter dreiviertel drei past to nach vor of and und a 9 9:30 24.12. 31.2. 12/24 2026-02-29 0 24 25 "
+        + "60 uhr am pm o'clock tag tagen days hours stunde week woche monat month ende end anfang mitte next nächste letzten last freitag monday weekend morgen tomorrow "
+        + "heute abend morning night nachts mitternacht noon dezember feb ersten third th 3. ago her from now later 999999 viertelstunde fortnight ½ halbe jahr business "
+        + "werktage eod tonight montagmorgen this day after silvester paar couple einhalb").split(" ");
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      String text = IntStream.range(0, 2 + random.nextInt(6)).mapToObj(i -> words[random.nextInt(words.length)]).collect(Collectors.joining(" "));
+      Optional<Language> language = Optional.of(Language.values()[random.nextInt(2)]);
+      assertThatCode(() -> expressions.read(text, ZonedDateTime.parse("2028-02-29T10:00+01:00[Europe/Berlin]"), language)).as(text).doesNotThrowAnyException();
+    }
   }
 
   @Test
