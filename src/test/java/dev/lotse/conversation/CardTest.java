@@ -38,7 +38,7 @@ class CardTest {
   CardTest(Language language) {
     this.language = language;
     this.room = new Room(language);
-    this.desk = new Desk(room.cases, SCRIPT, room.memory.people);
+    this.desk = room.desk();
     this.card = new Card(desk, room.reminders);
   }
 

@@ -194,7 +194,7 @@ class CommandsInConversationTest {
   @Test
   void nextWithEverythingDoneLeadsToTheCard() {
     room.with("azure");
-    new Desk(room.cases, room.script, room.memory.people).plan(room.now()).steps().forEach(step -> room.press(Button.SKIP, step.id()));
+    room.desk().plan(room.now()).steps().forEach(step -> room.press(Button.SKIP, step.id()));
 
     Said said = says(room.command("next"), Phrase.STEP_ALL_DONE);
 

@@ -54,7 +54,7 @@ class DueMessagesTest {
       assertThat(message.reminderId()).isNotEmpty();
       assertThat(message.caseId()).contains(room.now().id());
     });
-    assertThat(said.words()).contains("4711").containsPattern("2\\.? (March|März) 2026").doesNotContain("verspätet").doesNotContain("comes late");
+    assertThat(said.words()).contains("4711").contains(language == Language.DE ? "2. März 2026" : "2 March 2026").doesNotContain("verspätet").doesNotContain("comes late");
     assertThat(said.buttons()).containsExactly(Button.SUPPORT_ANSWERED, Button.NOT_YET, Button.SENDING_AGAIN, Button.REMINDERS_STOP);
   }
 

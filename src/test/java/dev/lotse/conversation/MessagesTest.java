@@ -95,9 +95,9 @@ class MessagesTest {
 
   @Test
   void whatIsNotKnownIsSaidWithTheNearestTopics() {
-    room.with("payment");
+    room.with("payment").command("language " + language.tag());
 
-    Said said = says(room.message(in("wieso quaken die enten im teich", "why do the ducks quack in the pond")), Phrase.UNKNOWN_ROUTE);
+    Said said = says(room.message("xyzzy plugh frobnicate"), Phrase.UNKNOWN_ROUTE);
 
     assertThat(said.buttons()).hasSizeLessThanOrEqualTo(3).allMatch(Button.TOPIC::equals);
     assertThat(said.words()).doesNotContain("xyzzy");
@@ -148,7 +148,7 @@ class MessagesTest {
 
   @Test
   void aPastedNoticeOffersItsCauseAndOneClickTakesIt() {
-    room.with("unknown");
+    room.with("unknown").command("language " + language.tag());
 
     Said said = says(room.message("{\"StatusCode\":429,\"ErrorMessage\":\"too many requests\"}"), Phrase.LOOKS_LIKE_CAUSE);
 
@@ -260,7 +260,7 @@ class MessagesTest {
 
     room.submit(TicketForm.SENT, Map.of("ticket-number", "*4711* `x` [a](https://evil.example)", "ticket-sent", "2026-03-02"));
 
-    var styled = Said.parts(new Outgoing.Post(new Card(new Desk(room.cases, room.script, room.memory.people), room.reminders).of(room.now()))).stream()
+    var styled = Said.parts(new Outgoing.Post(new Card(room.desk(), room.reminders).of(room.now()))).stream()
         .filter(Part.Paragraph.class::isInstance).flatMap(part -> ((Part.Paragraph) part).text().spans().stream())
         .filter(span -> span.words().contains("4711") || span.href().contains("evil")).toList();
     assertThat(styled).singleElement().satisfies(span -> {

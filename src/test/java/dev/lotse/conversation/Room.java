@@ -146,6 +146,10 @@ final class Room {
     return memory.cases.find(all.get(all.size() - 1)).orElseThrow();
   }
 
+  Desk desk() {
+    return new Desk(cases, script, memory.people);
+  }
+
   Optional<String> fact(Fact fact) {
     return now().facts().text(fact);
   }

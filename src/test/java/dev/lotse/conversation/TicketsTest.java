@@ -89,7 +89,7 @@ class TicketsTest {
 
     Said said = says(room.submit(TicketForm.TICKET, COMPLETE), Phrase.TICKET_READY, Phrase.TICKET_COMPLETE, Phrase.TICKET_WHERE);
 
-    assertThat(draft(said)).startsWith("Subject: [Account mail@acme.example]").contains("Hello,").contains("27 February 2026")
+    assertThat(draft(said)).startsWith("Subject: [Account mail@acme.example]").contains("Hello,").contains(": 27 February 2026")
         .contains("deleted *old* addresses").doesNotContain("Betreff");
     assertThat(said.buttons()).contains(Button.TICKET_SENT, Button.TICKET_FORM, Button.LINK);
     assertThat(said.sent()).extracting(Outgoing::to).containsOnly(new Outgoing.CaseThread(room.now().id(), ANNA));
@@ -102,7 +102,7 @@ class TicketsTest {
 
     String draft = draft(room.submit(TicketForm.TICKET, with("ticket-language", "de")));
 
-    assertThat(draft).startsWith("Betreff: [Konto mail@acme.example]").contains("Guten Tag,").contains("27. Februar 2026").contains("Beides")
+    assertThat(draft).startsWith("Betreff: [Konto mail@acme.example]").contains("Guten Tag,").contains(": 27. Februar 2026").contains("Beides")
         .doesNotContain("Subject").doesNotContain("Hello");
   }
 
@@ -141,7 +141,7 @@ class TicketsTest {
   @Test
   void aCompleteFormSettlesTheStepOfWritingTheTicket() {
     room.with("spam-reports");
-    Desk desk = new Desk(room.cases, room.script, room.memory.people);
+    Desk desk = room.desk();
     while (!desk.plan(room.now()).current().orElseThrow().id().equals("write-the-ticket")) {
       room.press(Button.SKIP, desk.plan(room.now()).current().orElseThrow().id());
     }
