@@ -79,6 +79,7 @@ public final class Lotse implements AutoCloseable {
     SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
     this.outbox = new OutboxWorker(database, messages, (key, message) -> conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)), conversation::undeliverable, clock);
     this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
+    conversation.warmUp();
     this.deliveries = () -> {
       outbox.start();
       timers.start(conversation::due, () -> {
