@@ -56,7 +56,7 @@ final class ReminderList {
   }
 
   static String line(Reminder reminder, Words words) {
-    String line = words.plain(Phrase.REMINDER_LINE, "date", words.time(reminder.dueAt()), "what", what(reminder, words));
+    String line = words.plain(Phrase.REMINDER_LINE, "date", words.exactTime(reminder.dueAt()), "what", what(reminder, words));
     return switch (reminder.state()) {
       case SENT -> words.plain(Phrase.REMINDER_STATE_SENT, "line", line);
       case FAILED -> words.plain(Phrase.REMINDER_STATE_FAILED, "line", line, "reason", reminder.outcome());

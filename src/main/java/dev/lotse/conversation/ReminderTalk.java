@@ -93,7 +93,7 @@ final class ReminderTalk {
     }
     AccountCase now = talk.accountCase().orElseThrow();
     reminders.ask(now, when, note);
-    Part confirmed = words.paragraph(Phrase.REMIND_AT, "date", words.time(when), "zone", words.zone().getId());
+    Part confirmed = words.paragraph(Phrase.REMIND_AT, "date", words.exactTime(when), "zone", words.zone().getId());
     return now.status() == Status.WAITING ? talk.answer(List.of(confirmed), talk.cardUpdate(card.of(now))) : talk.answer(List.of(confirmed));
   }
 

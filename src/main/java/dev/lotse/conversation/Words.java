@@ -8,7 +8,6 @@ import dev.lotse.understanding.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,11 +85,18 @@ final class Words {
     return words == null ? Text.literally(id) : of(words.title());
   }
 
-  /** A date and time of day in the person's zone; with seconds only where there are any. */
+  /** A date and time of day in the person's zone, to the minute. */
   String time(Instant instant) {
-    ZonedDateTime local = instant.atZone(zone);
-    Phrase pattern = local.getSecond() == 0 ? Phrase.DATE_PATTERN : Phrase.TIME_PATTERN;
-    return DateTimeFormatter.ofPattern(plain(pattern), language.locale()).format(local);
+    return written(Phrase.DATE_PATTERN, instant);
+  }
+
+  /** The same to the second, where there are seconds to tell: for times that a person named. */
+  String exactTime(Instant instant) {
+    return instant.atZone(zone).getSecond() == 0 ? time(instant) : written(Phrase.TIME_PATTERN, instant);
+  }
+
+  private String written(Phrase pattern, Instant instant) {
+    return DateTimeFormatter.ofPattern(plain(pattern), language.locale()).format(instant.atZone(zone));
   }
 
   /** A day, written out. */
