@@ -1,5 +1,6 @@
 package dev.lotse.content;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lotse.conversation.Script;
 import dev.lotse.understanding.Language;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class ScriptReader {
     WordFiles words = words(folder, schemas, complaints);
     complaints.rejectIfAny();
     new StructureCheck(structure, words, complaints).run();
-    new WordCheck(words, complaints).run();
+    new WordCheck(structure, words, complaints).run();
     complaints.rejectIfAny();
     return new Script(structure.readCauses(), structure.readTriage(), structure.readGuide(),
         words.phrases(), structure.causeWords(), structure.questionWords(), structure.sectionNames(), structure.stepWords(),
@@ -39,15 +40,21 @@ public final class ScriptReader {
   private static StructureFiles structure(Path folder, Schemas schemas, Complaints complaints) {
     YamlFile guide = read(folder, "guide.yml", "guide", schemas, complaints);
     Map<String, YamlFile> steps = new LinkedHashMap<>();
-    guide.root().path("sections").forEach(section -> section.path("steps").forEach(step -> {
-      String id = step.path("id").asText();
-      String name = section.path("id").asText() + "/steps/" + id + ".yml";
-      if (Files.exists(folder.resolve(name))) {
-        steps.put(id, read(folder, name, "step", schemas, complaints));
-      } else {
-        complaints.add(guide.name(), guide.line("/sections"), "step '" + id + "' has no file. Write " + name + ", or take the step out.");
+    int s = 0;
+    for (JsonNode section : guide.root().path("sections")) {
+      int t = 0;
+      for (JsonNode step : section.path("steps")) {
+        String id = step.path("id").asText();
+        String name = section.path("id").asText() + "/steps/" + id + ".yml";
+        if (Files.exists(folder.resolve(name))) {
+          steps.put(id, read(folder, name, "step", schemas, complaints));
+        } else {
+          complaints.add(guide, "/sections/" + s + "/steps/" + t, "step '" + id + "' has no file. Write " + name + ", or take the step out.");
+        }
+        t++;
       }
-    }));
+      s++;
+    }
     return new StructureFiles(read(folder, "causes.yml", "causes", schemas, complaints), read(folder, "triage.yml", "triage", schemas, complaints), guide, steps);
   }
 

@@ -154,9 +154,16 @@ final class StructureCheck {
     }
   }
 
-  private static Set<String> ids(YamlFile file, String list) {
+  private Set<String> ids(YamlFile file, String list) {
     Set<String> ids = new LinkedHashSet<>();
-    file.root().path(list).forEach(node -> ids.add(node.path("id").asText()));
+    int i = 0;
+    for (JsonNode node : file.root().path(list)) {
+      String id = node.path("id").asText();
+      String at = "/" + list + "/" + i++ + "/id";
+      if (!ids.add(id)) {
+        complaints.add(file, at, "'" + id + "' stands here twice. Give each its own id.");
+      }
+    }
     return ids;
   }
 }

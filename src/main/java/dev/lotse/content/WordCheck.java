@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lotse.conversation.Phrase;
 import dev.lotse.understanding.Language;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks words: every phrase in every language with only the values it is given, and examples that contradict each other. */
 final class WordCheck {
@@ -22,10 +25,15 @@ final class WordCheck {
   private static final int LONGEST_FORM_LABEL = 24;
   private static final Set<Phrase> FORM_LABELS = Set.of(Phrase.TICKET_FORM_TITLE, Phrase.SENT_FORM_TITLE, Phrase.FORM_SAVE, Phrase.FORM_CANCEL, Phrase.SENT_FORM_SAVE);
 
+  /** What the bot reads and never says. */
+  private static final Set<String> NOT_SAID = Set.of("examples", "tests", "signals");
+
+  private final StructureFiles structure;
   private final WordFiles files;
   private final Complaints complaints;
 
-  WordCheck(WordFiles files, Complaints complaints) {
+  WordCheck(StructureFiles structure, WordFiles files, Complaints complaints) {
+    this.structure = structure;
     this.files = files;
     this.complaints = complaints;
   }
@@ -35,10 +43,9 @@ final class WordCheck {
     for (Language language : Language.values()) {
       examples(language);
     }
-    files.intents().values().forEach(intent -> {
-      noValues(intent, "/reply");
-      tests(intent);
-    });
+    files.intents().values().forEach(this::tests);
+    Stream.of(files.intents().values(), structure.steps().values(), List.of(structure.causes(), structure.triage(), structure.guide(), files.sources()))
+        .flatMap(Collection::stream).forEach(file -> noValues(file, "", file.root()));
   }
 
   private void messages(YamlFile file) {
@@ -98,12 +105,15 @@ final class WordCheck {
     }
   }
 
-  private void noValues(YamlFile file, String at) {
-    for (Language language : Language.values()) {
-      Matcher value = VALUE.matcher(file.root().at(at).path(language.tag()).asText());
-      if (value.find()) {
-        complaints.add(file, at + "/" + language.tag(), "{" + value.group(1) + "} is never filled in. Write the words.");
-      }
+  private void noValues(YamlFile file, String at, JsonNode node) {
+    Matcher value = VALUE.matcher(node.asText());
+    if (value.find()) {
+      complaints.add(file, at, "{" + value.group(1) + "} is never filled in. Write the words.");
+    }
+    node.properties().stream().filter(member -> !NOT_SAID.contains(member.getKey()))
+        .forEach(member -> noValues(file, at + "/" + member.getKey(), member.getValue()));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      noValues(file, at + "/" + i, node.get(i));
     }
   }
 

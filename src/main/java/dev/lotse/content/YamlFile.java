@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ record YamlFile(String name, JsonNode root, Map<JsonPointer, Integer> lines) {
   static YamlFile read(Path folder, String name, Complaints complaints) {
     try {
       String text = Files.readString(folder.resolve(name));
-      return new YamlFile(name, MAPPER.readTree(text), lines(text));
+      JsonNode root = MAPPER.readTree(text);
+      return new YamlFile(name, root.isMissingNode() ? NullNode.getInstance() : root, lines(text));
     } catch (JsonProcessingException bad) {
       int line = bad.getLocation() == null ? 0 : bad.getLocation().getLineNr();
       complaints.add(name, line, "not valid YAML: " + bad.getOriginalMessage().lines().findFirst().orElse("") + ". Check indentation, quotes and double keys here.");

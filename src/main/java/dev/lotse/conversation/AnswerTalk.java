@@ -70,7 +70,10 @@ final class AnswerTalk {
   Reply topicChosen(Talk talk, String intentId) {
     Answer answer = desk.script().answers().get(intentId);
     List<Part> parts = answer == null ? List.of(talk.words().paragraph(Phrase.TOPIC_GONE)) : topic(talk, intentId);
-    return Reply.sending(List.of(talk.place().isThread() || talk.place().direct() ? talk.here(parts) : talk.inCaseThread(parts)));
+    if (talk.place().isThread() || talk.place().direct()) {
+      return Reply.sending(List.of(talk.here(parts)));
+    }
+    return talk.accountCase().isPresent() ? Reply.sending(List.of(talk.inCaseThread(parts))) : talk.answer(parts);
   }
 
   private List<Part> topic(Talk talk, String intentId) {

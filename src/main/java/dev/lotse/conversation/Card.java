@@ -56,6 +56,7 @@ final class Card {
   }
 
   private void question(AccountCase now, Words words, List<Part> parts) {
+    status(now, words, parts);
     Question question = desk.asked(now).orElseThrow();
     Script.QuestionWords ask = desk.script().questionWords().get(question.id());
     parts.add(new Paragraph(words.of(ask.ask())));
@@ -81,8 +82,13 @@ final class Card {
   private void cause(AccountCase now, Words words, Plan plan, List<Part> parts) {
     String cause = desk.cause(now).id();
     parts.add(words.paragraph(Phrase.CARD_CAUSE, "cause", words.cause(cause)));
-    if (now.status() == Status.OPEN && plan.before().isEmpty()) {
-      Script.CauseWords causeWords = desk.script().causeWords().get(cause);
+    Script.CauseWords causeWords = desk.script().causeWords().get(cause);
+    if (now.status() == Status.SENDING) {
+      return;
+    }
+    if (now.status() == Status.WAITING || plan.before().isPresent()) {
+      parts.add(new Note(words.say(Phrase.ENDS_NOTE, "ends", words.of(causeWords.ends()))));
+    } else {
       parts.add(new Paragraph(words.of(causeWords.verdict())));
       parts.add(words.credit("understand", causeWords.credit()));
       parts.add(new Part.Rule());

@@ -29,7 +29,7 @@ final class CaseTalk {
 
   /** The command without words: resumes the active case, offers the one that ended lately, or opens one. */
   Reply start(Talk talk) {
-    Optional<AccountCase> ended = talk.accountCase().isEmpty() ? desk.cases().reopenable(talk.person()) : Optional.empty();
+    Optional<AccountCase> ended = own(talk).isEmpty() ? desk.cases().reopenable(talk.person()) : Optional.empty();
     return ended.map(last -> offerReopening(talk, last)).orElseGet(() -> startAnyway(talk));
   }
 
@@ -42,10 +42,15 @@ final class CaseTalk {
             words.knob(Button.REOPEN, new ButtonValue(last.id().value(), last.version(), ""), Phrase.BUTTON_REOPEN)))));
   }
 
+  /** The speaker's own active case, even in the thread of somebody else's. */
+  private Optional<AccountCase> own(Talk talk) {
+    return desk.cases().active(talk.person());
+  }
+
   /** Resumes the active case or opens one. */
   Reply startAnyway(Talk talk) {
-    boolean resumed = talk.accountCase().isPresent();
-    AccountCase now = talk.accountCase().orElseGet(() -> desk.open(talk));
+    boolean resumed = own(talk).isPresent();
+    AccountCase now = own(talk).orElseGet(() -> desk.open(talk));
     Phrase said = !resumed ? Phrase.CASE_OPENED : talk.place().direct() ? Phrase.CASE_RESUMED_HERE : Phrase.CASE_RESUMED;
     Outgoing shown = talk.about(now).cardToDirect(card.of(now));
     boolean pressedInDirect = talk.place().direct() && !(talk.request().input() instanceof Request.Command);
@@ -58,7 +63,7 @@ final class CaseTalk {
     if (talk.place().direct()) {
       return talk.answer(List.of(words.paragraph(Phrase.HERE_IS_PRIVATE)));
     }
-    AccountCase now = talk.accountCase().orElseGet(() -> desk.open(talk));
+    AccountCase now = own(talk).orElseGet(() -> desk.open(talk));
     Talk opened = talk.about(now);
     Outgoing howTo = opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED))));
     Outgoing shown = new Outgoing(Talk.lane(talk.person()), new Outgoing.InPlace(talk.person(), new Place(talk.place().channel(), "", false)),
@@ -84,7 +89,12 @@ final class CaseTalk {
     if (now.question().isPresent()) {
       return status(talk);
     }
-    return step.map(found -> talk.answer(stepParts(talk.words(), found))).orElseGet(() -> talk.answer(List.of(talk.words().paragraph(Phrase.STEP_ALL_DONE))));
+    return step.map(found -> talk.answer(stepParts(talk.words(), found))).orElseGet(() -> talk.answer(allDoneParts(talk.words(), now)));
+  }
+
+  private static List<Part> allDoneParts(Words words, AccountCase now) {
+    return List.of(words.paragraph(Phrase.STEP_ALL_DONE),
+        new Buttons(List.of(words.primary(Button.SHOW_CARD, new ButtonValue(now.id().value(), now.version(), ""), Phrase.BUTTON_SHOW_CARD))));
   }
 
   private List<Part> stepParts(Words words, Step step) {
@@ -99,7 +109,7 @@ final class CaseTalk {
   /** Mail goes out again: follow-ups end, prevention begins. */
   Reply sendingAgain(Talk talk, String stepId) {
     AccountCase before = talk.accountCase().orElseThrow();
-    Edit edit = Edit.none().status(Status.SENDING);
+    Edit edit = Edit.none().status(Status.SENDING).askingNothing();
     boolean isStep = desk.plan(before).current().filter(step -> step.id().equals(stepId) && step.action() == Step.Action.SENDING_AGAIN).isPresent();
     AccountCase now = desk.change(talk, isStep ? edit.step(stepId, StepState.DONE) : edit, Why.SENDING_AGAIN, "");
     reminders.reconsider(now);
@@ -118,7 +128,7 @@ final class CaseTalk {
 
   Reply reopen(Talk talk) {
     Words words = talk.words();
-    Optional<AccountCase> active = desk.cases().active(talk.person());
+    Optional<AccountCase> active = own(talk);
     if (active.isPresent()) {
       return talk.answer(List.of(words.paragraph(Phrase.REOPEN_HAS_OTHER)));
     }

@@ -5,6 +5,7 @@ import dev.lotse.cases.Change;
 import dev.lotse.cases.Edit;
 import dev.lotse.cases.Fact;
 import dev.lotse.cases.Person;
+import dev.lotse.cases.Status;
 import dev.lotse.cases.Why;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.reminders.Reminders;
@@ -37,8 +38,24 @@ final class RecordTalk {
       return talk.answer(List.of(words.paragraph(Phrase.UNDO_NOTHING)));
     }
     AccountCase now = desk.cases().find(before.id()).orElseThrow();
-    reminders.reconsider(now);
-    return talk.answer(List.of(words.paragraph(Phrase.UNDO_DONE, "change", history.did(undone.get(), words))), talk.about(now).cardUpdate(card.of(now)));
+    remindAgain(before, now, words);
+    Talk after = talk.about(now).in(undone.get().why() == Why.LANGUAGE ? languageBack(now) : words);
+    return after.answer(List.of(after.words().paragraph(Phrase.UNDO_DONE, "change", history.did(undone.get(), after.words()))), after.cardUpdate(card.of(now)));
+  }
+
+  /** A case that waits again is followed up again; one that no longer waits is not. */
+  private void remindAgain(AccountCase before, AccountCase now, Words words) {
+    if (now.status() == Status.WAITING && before.status() != Status.WAITING) {
+      reminders.plan(now, desk.cause(now).lasts(), words.zone());
+    } else {
+      reminders.reconsider(now);
+    }
+  }
+
+  private Words languageBack(AccountCase now) {
+    Words words = Words.of(desk.script(), now);
+    people.chooseLanguage(now.owner(), words.language());
+    return words;
   }
 
   Reply history(Talk talk) {

@@ -62,9 +62,21 @@ final class Talks {
       return press(talk, press);
     }
     if (input instanceof Request.Submission form) {
-      return talk.isOwner() ? ticketTalk.submitted(talk, form) : gone(talk);
+      return submission(talk, form);
     }
     return caseTalk.home(talk);
+  }
+
+  /** A form that comes back after its case was ended or deleted changes nothing. */
+  private Reply submission(Talk talk, Request.Submission form) {
+    boolean active = talk.accountCase().filter(now -> now.status().isActive()).isPresent();
+    if (talk.isOwner() && active) {
+      return ticketTalk.submitted(talk, form);
+    }
+    if (!form.finished()) {
+      return Reply.NOTHING;
+    }
+    return talk.isOwner() ? guideTalk.stale(talk) : gone(talk);
   }
 
   private Reply command(Talk talk, String text) {

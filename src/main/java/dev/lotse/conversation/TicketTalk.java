@@ -18,9 +18,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the support ticket with the person and notes that it was sent. Thread-safe. */
 final class TicketTalk {
@@ -53,7 +55,7 @@ final class TicketTalk {
   Reply submitted(Talk talk, Request.Submission form) {
     Map<String, Text> problems = TicketForm.problems(form.fields(), talk.words(), today(talk));
     if (!form.finished()) {
-      return problems.isEmpty() && form.form().equals(TicketForm.TICKET) ? kept(talk, form) : Reply.NOTHING;
+      return form.form().equals(TicketForm.TICKET) ? kept(talk, form, problems.keySet()) : Reply.NOTHING;
     }
     if (!problems.isEmpty()) {
       return Reply.refusing(problems);
@@ -61,8 +63,11 @@ final class TicketTalk {
     return form.form().equals(TicketForm.SENT) ? sent(talk, form) : drafted(talk, form);
   }
 
-  private Reply kept(Talk talk, Request.Submission form) {
-    desk.change(talk, Edit.none().learning(TicketForm.learned(form.fields(), talk.words())), Why.FORM, "");
+  /** Keeps every field but those with a problem. */
+  private Reply kept(Talk talk, Request.Submission form, Set<String> problems) {
+    Map<String, String> fields = new HashMap<>(form.fields());
+    fields.keySet().removeAll(problems);
+    desk.change(talk, Edit.none().learning(TicketForm.learned(fields, talk.words())), Why.FORM, "");
     return Reply.NOTHING;
   }
 
@@ -80,7 +85,12 @@ final class TicketTalk {
 
   /** The ticket as it would be now, with the way to fill it in. */
   Reply showDraft(Talk talk) {
-    return talk.answer(draftParts(talk.accountCase().orElseThrow(), talk.words()));
+    AccountCase now = talk.accountCase().orElseThrow();
+    List<Part> parts = new ArrayList<>(draftParts(now, talk.words()));
+    if (now.question().isPresent()) {
+      parts.add(0, talk.words().paragraph(Phrase.TICKET_NEEDS_TRIAGE));
+    }
+    return talk.answer(parts);
   }
 
   private List<Part> draftParts(AccountCase now, Words words) {
