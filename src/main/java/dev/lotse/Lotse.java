@@ -47,14 +47,18 @@ public final class Lotse implements AutoCloseable {
   /**
    * What one Lotse is made of.
    *
-   * @param matcher trained from the script's intents
+   * @param matcher knows the script's intents
    * @param databaseFile the SQLite file; made when it is not there
    */
   public record Parts(SlackSettings slack, Script script, IntentMatcher matcher, WorkingHours hours, Path databaseFile, InstantSource clock) {
 
-    /** Trains the matcher, which takes seconds. */
-    public Parts(SlackSettings slack, Script script, WorkingHours hours, Path databaseFile, InstantSource clock) {
-      this(slack, script, IntentMatcher.train(script.intents()), hours, databaseFile, clock);
+    /**
+     * Trains the matcher, which takes seconds, or takes what an earlier start learnt from the same intents.
+     *
+     * @param learntFolder where what was learnt is kept; a folder that can't be written costs only time
+     */
+    public Parts(SlackSettings slack, Script script, Path learntFolder, WorkingHours hours, Path databaseFile, InstantSource clock) {
+      this(slack, script, IntentMatcher.load(learntFolder, script.intents()), hours, databaseFile, clock);
     }
   }
 
@@ -75,6 +79,7 @@ public final class Lotse implements AutoCloseable {
     SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
     this.outbox = new OutboxWorker(database, messages, (key, message) -> conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)), conversation::undeliverable, clock);
     this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
+    conversation.warmUp();
     this.deliveries = () -> {
       outbox.start();
       timers.start(conversation::due, () -> {

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A run with a Slack of its own on this machine: nothing leaves it, and nothing is kept when it ends. */
+/** A run with a Slack of its own on this machine: nothing leaves it, and no case or message is kept when it ends. */
 final class PlaygroundRun {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -60,7 +60,7 @@ final class PlaygroundRun {
     Path folder = temporaryFolder();
     Lotse lotse = Lotse.start(new Lotse.Parts(
         new SlackSettings(credentials.botToken(), Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl()),
-        script, settings.hours(), folder.resolve("playground.db"), clock));
+        script, settings.dataDir(), settings.hours(), folder.resolve("playground.db"), clock));
     slack.deliverOverHttp(URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       slack.close();

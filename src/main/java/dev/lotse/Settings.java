@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param apiUrl Slack's Web API, with a slash at its end
  * @param host the address HTTP deliveries are taken at
  * @param port where HTTP deliveries are taken, or the playground's page is
- * @param dataDir where the database file is
+ * @param dataDir where the database file is, and what was learnt from the intents
  * @param intentsDir a content folder of one's own, in place of the one in the jar
  * @param hours when planned reminders may arrive
  */

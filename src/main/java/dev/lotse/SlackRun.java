@@ -22,7 +22,7 @@ final class SlackRun {
   /** Starts and returns once requests are taken; ends in order when the process is told to. */
   void serve() {
     SlackSettings slack = new SlackSettings(settings.botToken().orElseThrow(), settings.appToken(), settings.signingSecret(), settings.apiUrl());
-    Lotse lotse = Lotse.start(new Lotse.Parts(slack, script, settings.hours(), settings.dataDir().resolve("lotse.db"), InstantSource.system()));
+    Lotse lotse = Lotse.start(new Lotse.Parts(slack, script, settings.dataDir(), settings.hours(), settings.dataDir().resolve("lotse.db"), InstantSource.system()));
     Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
     if (settings.isSocketMode()) {
       lotse.connectSocketMode();

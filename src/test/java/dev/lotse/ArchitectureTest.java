@@ -41,7 +41,7 @@ class ArchitectureTest {
       "diagnosis", List.of("dev.lotse.cases", "jakarta.json.."),
       "guide", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "jakarta.json.."),
       "reminders", List.of("dev.lotse.diagnosis", "dev.lotse.cases"),
-      "understanding", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "java.nio.."),
+      "understanding", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "java.nio..", "java.security.."),
       "conversation", List.of("dev.lotse.understanding", "dev.lotse.guide", "dev.lotse.reminders", "dev.lotse.diagnosis", "dev.lotse.cases", "jakarta.json.."),
       "content", List.of("dev.lotse.conversation", "dev.lotse.understanding", "dev.lotse.guide", "dev.lotse.reminders", "dev.lotse.diagnosis", "dev.lotse.cases",
           "jakarta.json..", "com.fasterxml.jackson..", "com.networknt.schema..", "java.nio..", "java.net.."),

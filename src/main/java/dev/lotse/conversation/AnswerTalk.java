@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Answers questions from the intents, or says honestly that it can't. Thread-safe. */
 final class AnswerTalk {
@@ -26,6 +27,9 @@ final class AnswerTalk {
   private static final int TOPICS = 3;
   /** How much of the person's own words is kept as their symptom. */
   private static final int WORDS_KEPT = 500;
+
+  /** JSON, log lines, headers: mostly English, whoever pastes them. */
+  private static final Pattern PASTED = Pattern.compile("[{}=_\\\\]|\\b\\d{3}\\s+\\d\\.\\d\\.\\d|\"\\w+\"\\s*:");
 
   private final Desk desk;
   private final IntentMatcher matcher;
@@ -51,9 +55,9 @@ final class AnswerTalk {
         : Answer.Action.NONE;
   }
 
-  /** The talk in the language of the message, unless the person chose a language or the message does not tell. */
+  /** The talk in the language of the message, unless the person chose a language, or pasted what a machine wrote, or the message does not tell. */
   Talk inLanguageOf(Talk talk, String text) {
-    return talk.request().from().chosen() ? talk : languages.detect(text).map(found -> talk.in(talk.words().in(found))).orElse(talk);
+    return talk.request().from().chosen() || PASTED.matcher(text).find() ? talk : languages.detect(text).map(found -> talk.in(talk.words().in(found))).orElse(talk);
   }
 
   Reply answer(Talk talk, String text, Understanding understood) {

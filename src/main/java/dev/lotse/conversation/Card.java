@@ -86,7 +86,7 @@ final class Card {
     if (now.status() == Status.SENDING) {
       return;
     }
-    if (now.status() == Status.WAITING || plan.before().isPresent()) {
+    if (now.status() != Status.OPEN || plan.before().isPresent()) {
       parts.add(new Note(words.say(Phrase.ENDS_NOTE, "ends", words.of(causeWords.ends()))));
     } else {
       parts.add(new Paragraph(words.of(causeWords.verdict())));

@@ -3,12 +3,14 @@ package dev.lotse.conversation;
 import dev.lotse.cases.AccountCase;
 import dev.lotse.cases.CaseId;
 import dev.lotse.cases.Cases;
+import dev.lotse.cases.Person;
 import dev.lotse.cases.StaleCase;
 import dev.lotse.cases.Transactions;
 import dev.lotse.reminders.Reminders;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -92,6 +94,26 @@ public final class Conversation {
   /** What an earlier card says once the case has a new one, in the language of the case. */
   public List<Part> farewell(CaseId id) {
     return desk.cases().find(id).map(now -> List.<Part>of(desk.words(now).paragraph(Phrase.CARD_MOVED))).orElse(List.of());
+  }
+
+  /** Goes once the way that the first request would otherwise find cold, in a transaction that is taken back. */
+  public void warmUp() {
+    Request.Requester nobody = new Request.Requester(new Person("warm-up", "warm-up"), Language.DE, false, ZoneId.of("UTC"));
+    Place nowhere = new Place("warm-up", "", true);
+    List<Request.Input> inputs = List.of(new Request.Command(""), new Request.Message("-?", true), new Request.Command(desk.script().commands().get(Subcommand.STATUS).iterator().next()));
+    try {
+      transactions.inOne(() -> {
+        inputs.forEach(input -> once(new Request(List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input)));
+        throw new TakenBack();
+      });
+    } catch (TakenBack asMeant) {
+      // Nothing was kept: that is what it is for.
+    }
+  }
+
+  /** Ends the transaction of the warm-up without a trace. */
+  private static final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private Reply once(Request request) {

@@ -30,7 +30,7 @@ final class MentionListener implements BoltEventHandler<AppMentionEvent> {
   private Response answered(Said said, EventsApiPayload<AppMentionEvent> event, EventContext context) {
     Requester from = directory.of(event.getTeamId(), said.user());
     var message = new Request.Message(Typed.words(said.text(), context.getBotUserId()), true);
-    Request request = new Request(said.names(event.getEventId(), event.getTeamId()), from, said.place(), message);
+    Request request = new Request(said.names(event.getEventId(), event.getTeamId()), from, said.placeToAnswer(), message);
     return acks.follow(context.ack(), request, reception.receive(request), null);
   }
 }

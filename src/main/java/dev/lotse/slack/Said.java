@@ -46,6 +46,12 @@ record Said(String channel, String channelType, String thread, String ts, String
     return new Place(channel, thread.equals(ts) ? "" : thread, isDirect());
   }
 
+  /** Where a mention is answered: in its thread, or, at the top of a channel, in a thread below it. */
+  Place placeToAnswer() {
+    boolean below = thread.isEmpty() && !channel.startsWith("D");
+    return below ? new Place(channel, ts, false) : place();
+  }
+
   /**
    * The same words can come as a message and as a mention, each with an event id of its own, and again with another event id
    * (github.com/slackapi/node-slack-sdk issue 2141); place, time and author stay the same.

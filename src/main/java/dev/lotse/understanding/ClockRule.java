@@ -13,9 +13,11 @@ final class ClockRule implements TimeRule {
 
   private static final Set<String> GERMAN_BEFORE = Set.of("um", "gegen", "ab", "bis");
   private static final Set<String> ENGLISH_BEFORE = Set.of("at", "by", "around", "until", "till", "before");
-  private static final Set<String> ALSO_BEFORE = Set.of("ca", "circa", "etwa", "about", "around", "punkt", "genau", "exactly", "kurz");
+  private static final Set<String> ALSO_BEFORE = Set.of("ca", "circa", "etwa", "about", "around", "punkt", "genau", "exactly");
   private static final Set<String> NOT_HOURS = Set.of("prozent", "percent", "%", "euro", "grad", "mal", "times", "mails", "emails", "messages",
       "nachrichten", "punkte", "points", "dinge", "things", "leute", "people", "mb", "gb", "st", "nd", "rd", "th", "of", "von");
+  /** How many minutes "shortly" is. */
+  private static final int MOMENT = 5;
   private static final Pattern WITH_MINUTES = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?");
 
   @Override
@@ -50,6 +52,9 @@ final class ClockRule implements TimeRule {
     if (words.is(start, "noon", "midday") || announced && words.is(start, "mittag")) {
       return new Reading(12 * 3600, start + 1, Dial.FULL, true);
     }
+    if (words.is(start, "kurz", "shortly", "just")) {
+      return shortly(words, start + 1);
+    }
     if (words.is(start, "halb")) {
       return shifted(words, start + 1, -30, Dial.GERMAN_TWELVE);
     }
@@ -61,6 +66,19 @@ final class ClockRule implements TimeRule {
       return shifted(words, words.is(start, "dreiviertel") ? start + 1 : start + 2, -15, Dial.GERMAN_TWELVE);
     }
     return minutesFrom(words, start, announced);
+  }
+
+  /** "kurz nach neun", "just before half past ten" without its first word: five minutes off. */
+  private static @Nullable Reading shortly(TimeWords words, int at) {
+    boolean before = words.is(at, "vor", "before");
+    if (!before && !words.is(at, "nach", "after", "past")) {
+      return null;
+    }
+    boolean halb = words.is(at + 1, "halb");
+    boolean half = words.is(at + 1, "half") && words.is(at + 2, "past");
+    Reading reading = shifted(words, halb ? at + 2 : half ? at + 3 : at + 1, (before ? -MOMENT : MOMENT) + (halb ? -30 : half ? 30 : 0),
+        words.is(at, "vor", "nach") ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
+    return reading == null || countsThings(words, reading.end) ? null : reading;
   }
 
   /** "viertel nach neun", "zehn vor halb neun", "20 to 5". */

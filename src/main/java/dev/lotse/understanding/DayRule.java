@@ -20,7 +20,7 @@ final class DayRule implements TimeRule {
 
   @Override
   public Optional<TimePart> at(TimeWords words, int index, Now now) {
-    return near(words, index, now).or(() -> weekday(words, index)).or(() -> partOfPeriod(words, index, now)).or(() -> period(words, index, now));
+    return near(words, index, now).or(() -> feast(words, index, now)).or(() -> weekday(words, index)).or(() -> partOfPeriod(words, index, now)).or(() -> period(words, index, now));
   }
 
   private static Optional<TimePart> near(TimeWords words, int index, Now now) {
@@ -37,6 +37,23 @@ final class DayRule implements TimeRule {
       case "vorgestern" -> day(index, index + 1, today.minusDays(2), false);
       default -> Optional.empty();
     };
+  }
+
+  /** Days with a name of their own: "Silvester", "Christmas Eve", "New Year's Day". */
+  private static Optional<TimePart> feast(TimeWords words, int index, Now now) {
+    boolean newYear = words.is(index, "new") && words.is(index + 1, "years", "year");
+    int named = newYear ? index + 2 : words.is(index, "christmas", "xmas") ? index + 1 : index;
+    boolean eve = named > index && words.is(named, "eve");
+    boolean day = named > index && words.is(named, "day");
+    if (eve || words.is(index, "heiligabend", "silvester")) {
+      int date = newYear || words.is(index, "silvester") ? 31 : 24;
+      return day(index, eve ? named + 1 : index + 1, DateRule.next(MonthDay.of(Month.DECEMBER, date), now.today()), false);
+    }
+    if (day || words.is(index, "neujahr")) {
+      MonthDay date = newYear || words.is(index, "neujahr") ? MonthDay.of(Month.JANUARY, 1) : MonthDay.of(Month.DECEMBER, 25);
+      return day(index, day ? named + 1 : index + 1, DateRule.next(date, now.today()), false);
+    }
+    return Optional.empty();
   }
 
   private static Optional<TimePart> weekday(TimeWords words, int index) {
@@ -66,10 +83,6 @@ final class DayRule implements TimeRule {
       case "monatsanfang":
         return day(index, index + 1, today.with(TemporalAdjusters.firstDayOfNextMonth()), false);
       case "jahresende":
-        return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
-      case "heiligabend":
-        return day(index, index + 1, DateRule.next(MonthDay.of(Month.DECEMBER, 24), today), false);
-      case "silvester":
         return day(index, index + 1, today.with(TemporalAdjusters.lastDayOfYear()), false);
       case "wochenende", "weekend":
         return weekend(words, index, today);

@@ -1,5 +1,7 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Numbers hashed features 0, 1, 2, … in the order they are first seen. An open hash table, as boxed keys would cost most of the training. */
@@ -36,6 +38,29 @@ final class FeatureNumbers {
       }
     }
     return numbers[slot];
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    long[] inOrder = new long[size];
+    for (int slot = 0; slot < numbers.length; slot++) {
+      if (numbers[slot] != NONE) {
+        inOrder[numbers[slot]] = features[slot];
+      }
+    }
+    for (long feature : inOrder) {
+      out.writeLong(feature);
+    }
+  }
+
+  static FeatureNumbers read(ModelInput in, int size) throws IOException {
+    FeatureNumbers numbers = new FeatureNumbers();
+    for (long feature : in.longs(size)) {
+      numbers.add(feature);
+    }
+    if (numbers.size() != size) {
+      throw new IOException("model: a feature twice");
+    }
+    return numbers;
   }
 
   private int slot(long feature) {

@@ -9,12 +9,27 @@ import java.util.List;
  */
 final class FeatureSpace {
 
-  private final FeatureNumbers numbers = new FeatureNumbers();
+  private final FeatureNumbers numbers;
   private final float[] telling;
   private final float tellingIfUnknown;
 
+  /**
+   * @param numbers      the features
+   * @param examplesWith how many examples have each feature
+   * @param examples     how many examples there are
+   */
+  FeatureSpace(FeatureNumbers numbers, int[] examplesWith, int examples) {
+    this.numbers = numbers;
+    telling = new float[numbers.size()];
+    for (int number = 0; number < telling.length; number++) {
+      telling[number] = telling(examples, examplesWith[number]);
+    }
+    tellingIfUnknown = telling(examples, 0);
+  }
+
   /** @param examples the features of each example, by view */
-  FeatureSpace(List<long[][]> examples) {
+  static FeatureSpace of(List<long[][]> examples) {
+    FeatureNumbers numbers = new FeatureNumbers();
     int[] examplesWith = new int[1024];
     for (long[][] views : examples) {
       for (long[] found : views) {
@@ -27,15 +42,11 @@ final class FeatureSpace {
         }
       }
     }
-    telling = new float[numbers.size()];
-    for (int number = 0; number < telling.length; number++) {
-      telling[number] = telling(examples.size(), examplesWith[number]);
-    }
-    tellingIfUnknown = telling(examples.size(), 0);
+    return new FeatureSpace(numbers, examplesWith, examples.size());
   }
 
-  int size() {
-    return telling.length;
+  FeatureNumbers numbers() {
+    return numbers;
   }
 
   /** The vector of a message from its features, by view. */

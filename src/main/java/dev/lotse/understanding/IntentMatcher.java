@@ -1,12 +1,12 @@
 package dev.lotse.understanding;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Tells which intent a short message expresses, in German, English or both at once.
@@ -24,22 +24,40 @@ public final class IntentMatcher {
   private final IntentScores scores;
   private final Thresholds thresholds;
 
-  private IntentMatcher(List<Intent> intents) {
+  private IntentMatcher(List<Intent> intents, Model model) {
     this.intents = intents;
-    List<List<String>> examples = intents.stream().flatMap(intent -> intent.examples().stream()).map(Tokens::of).toList();
-    int[] intentOf = IntStream.range(0, intents.size())
-        .flatMap(intent -> intents.get(intent).examples().stream().mapToInt(example -> intent)).toArray();
-    scores = new IntentScores(examples, intentOf, intents.size());
-    thresholds = Thresholds.from(IntStream.range(0, intentOf.length)
-        .mapToObj(example -> Thresholds.Match.of(scores.without(example), intentOf[example])).toArray(Thresholds.Match[]::new));
+    scores = model.scores();
+    thresholds = model.thresholds();
   }
 
   /**
-   * Learns the intents. Takes time with the cube of the number of examples: about two seconds for 3,600.
+   * Learns the intents. Takes time with the cube of the number of examples: some seconds for 4,000.
    *
    * @throws IllegalArgumentException if there is no intent or two share an id
    */
   public static IntentMatcher train(List<Intent> intents) {
+    List<Intent> checked = checked(intents);
+    return new IntentMatcher(checked, Training.of(checked));
+  }
+
+  /**
+   * The same matcher as {@link #train} gives, remembered: learnt once and kept in a file of the folder until an intent changes.
+   * A file that can't be used or written only costs the time to learn; it never fails and is never asked for.
+   *
+   * @param folder made when it is not there; files of this matcher for other intents are removed from it
+   * @throws IllegalArgumentException if there is no intent or two share an id
+   */
+  public static IntentMatcher load(Path folder, List<Intent> intents) {
+    List<Intent> checked = checked(intents);
+    ModelFile file = new ModelFile(folder, checked);
+    return new IntentMatcher(checked, file.read().orElseGet(() -> {
+      Model model = Training.of(checked);
+      file.write(model);
+      return model;
+    }));
+  }
+
+  private static List<Intent> checked(List<Intent> intents) {
     if (intents.isEmpty()) {
       throw new IllegalArgumentException("intents: none (expected at least one)");
     }
@@ -49,7 +67,7 @@ public final class IntentMatcher {
         throw new IllegalArgumentException("intents: " + intent.id() + " twice (expected each id once)");
       }
     }
-    return new IntentMatcher(List.copyOf(intents));
+    return List.copyOf(intents);
   }
 
   /**

@@ -1,7 +1,8 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Scores a message for every intent by its likeness to the examples: 0 shares nothing, near 1 is explained in full. */
 final class IntentScores {
@@ -11,44 +12,49 @@ final class IntentScores {
   private final Spelling spelling;
   private final FeatureSpace space;
   private final Likeness likeness;
-  private final RidgeRegression regression;
+  private final Influence influence;
   private final float ofNothing;
 
-  /**
-   * @param examples the words of each example
-   * @param intentOf the number of each example's intent
-   * @param intents  how many intents there are
-   */
-  IntentScores(List<List<String>> examples, int[] intentOf, int intents) {
-    spelling = new Spelling(examples);
-    List<long[][]> features = examples.parallelStream().map(Views::of).toList();
-    space = new FeatureSpace(features);
-    List<SparseVector> vectors = features.parallelStream().map(space::vector).toList();
-    likeness = new Likeness(vectors, space.size());
-    float[][] likenesses = IntStream.range(0, vectors.size()).parallel()
-        .mapToObj(example -> likeness.of(vectors.get(example), example)).toArray(float[][]::new);
-    regression = new RidgeRegression(likenesses, intentOf, intents);
-    ofNothing = mean(regression.scores(likeness.of(SparseVector.EMPTY)));
+  IntentScores(Spelling spelling, FeatureSpace space, Likeness likeness, Influence influence) {
+    this.spelling = spelling;
+    this.space = space;
+    this.likeness = likeness;
+    this.influence = influence;
+    ofNothing = mean(influence.scores(likeness.of(SparseVector.EMPTY)));
   }
 
   /** The score of every intent, or an empty array if no word or letter of the message occurs in an example. */
   float[] of(List<String> words) {
     SparseVector vector = words.isEmpty() ? SparseVector.EMPTY : space.vector(Views.of(spelling.repair(words)));
-    return vector.size() == 0 ? NOTHING_KNOWN : aboveNothing(regression.scores(likeness.of(vector)));
-  }
-
-  /** The score of every intent for an example, as if this example had not been learnt. */
-  float[] without(int example) {
-    return aboveNothing(regression.scoresWithout(example));
+    return vector.size() == 0 ? NOTHING_KNOWN : aboveNothing(influence.scores(likeness.of(vector)));
   }
 
   /** With few intents each is likely from the start: counted from there, 0 means "shares nothing" whatever their number. */
-  private float[] aboveNothing(float[] scores) {
+  float[] aboveNothing(float[] scores) {
     float[] above = new float[scores.length];
     for (int intent = 0; intent < scores.length; intent++) {
       above[intent] = (scores[intent] - ofNothing) / (1 - ofNothing);
     }
     return above;
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(likeness.examples());
+    out.writeInt(influence.intents());
+    spelling.writeTo(out);
+    likeness.writeTo(out);
+    space.numbers().writeTo(out);
+    influence.writeTo(out);
+  }
+
+  static IntentScores read(ModelInput in, int examples, int intents) throws IOException {
+    in.number(examples, examples);
+    in.number(intents, intents);
+    Spelling spelling = Spelling.read(in);
+    Likeness likeness = Likeness.read(in, examples);
+    int[] count = likeness.count();
+    FeatureSpace space = new FeatureSpace(FeatureNumbers.read(in, count.length), count, examples);
+    return new IntentScores(spelling, space, likeness, Influence.read(in, examples, intents));
   }
 
   private static float mean(float[] scores) {

@@ -1,5 +1,7 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,28 +11,55 @@ final class Likeness {
   /** Measured on public intent sets: 1 to 1.5 is best, flatter loses little, steeper loses dialects and typos. */
   private static final float STEEPNESS = 1;
 
-  private final int[][] examplesWith;
-  private final float[][] weightsIn;
-  private final int examples;
+  /** The square of a vector's length is 1 but for rounding. */
+  private static final double LONGEST = 1.01;
 
-  Likeness(List<SparseVector> vectors, int features) {
-    examples = vectors.size();
-    int[] count = new int[features];
-    vectors.forEach(vector -> each(vector, (feature, weight) -> count[feature]++));
-    examplesWith = new int[features][];
-    weightsIn = new float[features][];
-    for (int feature = 0; feature < features; feature++) {
-      examplesWith[feature] = new int[count[feature]];
-      weightsIn[feature] = new float[count[feature]];
+  private final int examples;
+  /** Where the entries of each feature begin in the two other arrays; one more than there are features. */
+  private final int[] starts;
+  private final int[] examplesWith;
+  private final float[] weightsIn;
+
+  private Likeness(int examples, int[] starts, int[] examplesWith, float[] weightsIn) {
+    this.examples = examples;
+    this.starts = starts;
+    this.examplesWith = examplesWith;
+    this.weightsIn = weightsIn;
+  }
+
+  static Likeness among(List<SparseVector> vectors, int features) {
+    int[] starts = new int[features + 1];
+    for (SparseVector vector : vectors) {
+      for (int i = 0; i < vector.size(); i++) {
+        starts[vector.features()[i] + 1]++;
+      }
     }
-    for (int example = 0; example < examples; example++) {
-      int number = example;
-      each(vectors.get(example), (feature, weight) -> {
-        int slot = examplesWith[feature].length - count[feature]--;
-        examplesWith[feature][slot] = number;
-        weightsIn[feature][slot] = weight;
-      });
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] free = starts.clone();
+    int[] examplesWith = new int[starts[features]];
+    float[] weightsIn = new float[examplesWith.length];
+    for (int example = 0; example < vectors.size(); example++) {
+      SparseVector vector = vectors.get(example);
+      for (int i = 0; i < vector.size(); i++) {
+        int slot = free[vector.features()[i]]++;
+        examplesWith[slot] = example;
+        weightsIn[slot] = vector.weights()[i];
+      }
     }
+    return new Likeness(vectors.size(), starts, examplesWith, weightsIn);
+  }
+
+  int examples() {
+    return examples;
+  }
+
+  /** In how many examples each feature is. */
+  int[] count() {
+    int[] count = new int[starts.length - 1];
+    for (int feature = 0; feature < count.length; feature++) {
+      count[feature] = starts[feature + 1] - starts[feature];
+    }
+    return count;
   }
 
   /** Likeness of the message to every example. */
@@ -41,31 +70,58 @@ final class Likeness {
   /** Likeness of the message to every example from the given one on; 0 for those before. */
   float[] of(SparseVector message, int first) {
     float[] likeness = new float[examples];
-    each(message, (feature, weight) -> {
-      int[] with = examplesWith[feature];
-      float[] in = weightsIn[feature];
-      for (int i = firstFrom(first, with); i < with.length; i++) {
-        likeness[with[i]] += weight * in[i];
+    for (int i = 0; i < message.size(); i++) {
+      int feature = message.features()[i];
+      float weight = message.weights()[i];
+      int end = starts[feature + 1];
+      for (int slot = firstFrom(first, starts[feature], end); slot < end; slot++) {
+        likeness[examplesWith[slot]] += weight * weightsIn[slot];
       }
-    });
+    }
     for (int example = first; example < examples; example++) {
       likeness[example] = (float) Math.exp(STEEPNESS * (likeness[example] - 1));
     }
     return likeness;
   }
 
-  private static int firstFrom(int first, int[] sorted) {
-    int found = first == 0 ? 0 : Arrays.binarySearch(sorted, first);
+  private int firstFrom(int first, int start, int end) {
+    int found = first == 0 ? start : Arrays.binarySearch(examplesWith, start, end, first);
     return found >= 0 ? found : -found - 1;
   }
 
-  private static void each(SparseVector vector, Entry entry) {
-    for (int i = 0; i < vector.size(); i++) {
-      entry.accept(vector.features()[i], vector.weights()[i]);
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(starts.length - 1);
+    for (int start : starts) {
+      out.writeInt(start);
+    }
+    for (int example : examplesWith) {
+      out.writeInt(example);
+    }
+    for (float weight : weightsIn) {
+      out.writeFloat(weight);
     }
   }
 
-  private interface Entry {
-    void accept(int feature, float weight);
+  static Likeness read(ModelInput in, int examples) throws IOException {
+    int[] starts = in.ints(in.count(Integer.BYTES) + 1, 0, Integer.MAX_VALUE);
+    for (int feature = 1; feature < starts.length; feature++) {
+      if (starts[feature] < starts[feature - 1]) {
+        throw new IOException("model: features out of order");
+      }
+    }
+    int entries = starts[starts.length - 1] - starts[0];
+    Likeness likeness = new Likeness(examples, starts, in.ints(entries, 0, examples - 1), in.floats(entries, 0, 1));
+    likeness.checkLengths();
+    return likeness;
+  }
+
+  private void checkLengths() throws IOException {
+    double[] squares = new double[examples];
+    for (int slot = 0; slot < weightsIn.length; slot++) {
+      squares[examplesWith[slot]] += (double) weightsIn[slot] * weightsIn[slot];
+    }
+    if (starts[0] != 0 || Arrays.stream(squares).anyMatch(square -> square > LONGEST)) {
+      throw new IOException("model: an example too long");
+    }
   }
 }

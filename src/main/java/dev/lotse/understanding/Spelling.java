@@ -1,9 +1,12 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,16 +17,41 @@ final class Spelling {
 
   private static final int SHORTEST = 5;
 
-  private final Map<String, Integer> frequency = new TreeMap<>();
+  private final SortedMap<String, Integer> frequency;
   private final Map<String, List<String>> byShortened = new HashMap<>();
 
-  Spelling(List<List<String>> messages) {
-    messages.forEach(words -> words.forEach(word -> frequency.merge(word, 1, Integer::sum)));
+  private Spelling(SortedMap<String, Integer> frequency) {
+    this.frequency = frequency;
     for (String word : frequency.keySet()) {
       if (word.length() >= SHORTEST - 1 && !Tokens.isCode(word)) {
         forms(word).forEach(form -> byShortened.computeIfAbsent(form, f -> new ArrayList<>(1)).add(word));
       }
     }
+  }
+
+  /** Learns the words of messages. */
+  static Spelling of(List<List<String>> messages) {
+    SortedMap<String, Integer> frequency = new TreeMap<>();
+    messages.forEach(words -> words.forEach(word -> frequency.merge(word, 1, Integer::sum)));
+    return new Spelling(frequency);
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(frequency.size());
+    for (Map.Entry<String, Integer> word : frequency.entrySet()) {
+      out.writeInt(word.getKey().length());
+      out.writeChars(word.getKey());
+      out.writeInt(word.getValue());
+    }
+  }
+
+  static Spelling read(ModelInput in) throws IOException {
+    SortedMap<String, Integer> frequency = new TreeMap<>();
+    for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+      String word = in.text(Tokens.LONGEST);
+      frequency.put(word, in.number(1, Integer.MAX_VALUE));
+    }
+    return new Spelling(frequency);
   }
 
   List<String> repair(List<String> words) {

@@ -1,5 +1,7 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -32,6 +34,15 @@ record Thresholds(double known, double margin) {
     double known = right[(int) (LOST * right.length)];
     Match[] answered = Arrays.stream(matches).filter(match -> match.score >= known).toArray(Match[]::new);
     return new Thresholds(known, marginOf(answered));
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeDouble(known);
+    out.writeDouble(margin);
+  }
+
+  static Thresholds read(ModelInput in) throws IOException {
+    return new Thresholds(in.fraction(-1, 1), in.fraction(0, 2));
   }
 
   /** The smallest margin at which few enough answers are wrong, unless that would ask about too many right ones. */

@@ -12,7 +12,7 @@ final class Tokens {
   static final int HEAD_CHARACTERS = 3_000;
   static final int TAIL_CHARACTERS = 1_000;
   static final int MOST = 160;
-  private static final int LONGEST = 32;
+  static final int LONGEST = 32;
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:[-_][\\p{L}\\p{N}]+|(?<=\\p{N})\\.(?=\\p{N})\\p{N}+)*");

@@ -92,8 +92,7 @@ class TicketsTest {
     assertThat(draft(said)).startsWith("Subject: [Account mail@acme.example]").contains("Hello,").contains(": 27 February 2026")
         .contains("deleted *old* addresses").doesNotContain("Betreff");
     assertThat(said.buttons()).contains(Button.TICKET_SENT, Button.TICKET_FORM, Button.LINK);
-    assertThat(said.sent()).filteredOn(message -> !(message.what() instanceof Outgoing.Home))
-        .extracting(Outgoing::to).containsOnly(new Outgoing.CaseThread(room.now().id(), ANNA));
+    assertThat(said.sent()).filteredOn(message -> !(message.what() instanceof Outgoing.Home)).extracting(Outgoing::to).containsOnly(new Outgoing.CaseThread(room.now().id(), ANNA));
     assertThat(room.fact(Fact.BEGAN)).contains("2026-02-26T23:00:00Z");
   }
 

@@ -121,13 +121,13 @@ class ListeningTest {
 
   @ParameterizedTest
   @EnumSource(Way.class)
-  void aMentionAtTheTopOfAChannelIsHeard(Way way) {
+  void aMentionAtTheTopOfAChannelIsAnsweredInAThreadBelowIt(Way way) {
     try (Bench bench = Bench.over(way)) {
-      bench.slack.ben().say("C0MAILOPS", "<@U0LOTSE> help");
+      Sent mention = bench.slack.ben().say("C0MAILOPS", "<@U0LOTSE> help");
 
       Request request = bench.received();
       assertThat(request.input()).isEqualTo(new Request.Message("help", true));
-      assertThat(request.place()).isEqualTo(new Place("C0MAILOPS", "", false));
+      assertThat(request.place()).isEqualTo(new Place("C0MAILOPS", mention.ts(), false));
     }
   }
 

@@ -13,6 +13,13 @@ class EnglishTimeExpressionsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       tomorrow                          | 2026-11-26T09:00 usual
+      New Year's Eve at 8pm             | 2026-12-31T20:00 exact
+      on New Year’s Eve                 | 2026-12-31T09:00 usual
+      Christmas Eve at 10am             | 2026-12-24T10:00 exact
+      on Christmas Day                  | 2026-12-25T09:00 usual
+      New Year's Day at 9am             | 2027-01-01T09:00 exact
+      tomorrow shortly after nine       | 2026-11-26T09:05 exact
+      tomorrow at just before half past ten | 2026-11-26T10:25 exact
       tomorrow 9:00                     | 2026-11-26T09:00 exact
       tomorrow at 9                     | 2026-11-26T09:00 exact
       tomorrow 9                        | 2026-11-26T09:00 exact

@@ -135,6 +135,13 @@ class GermanTimeExpressionsTest {
       am letzten Tag des Monats                | 2026-11-30T09:00 usual
       Silvester um 20 Uhr                      | 2026-12-31T20:00 exact
       Heiligabend                              | 2026-12-24T09:00 usual
+      an Heiligabend um 10 Uhr                 | 2026-12-24T10:00 exact
+      Silvester                                | 2026-12-31T09:00 usual
+      an Neujahr                               | 2027-01-01T09:00 usual
+      um kurz nach neun                        | 2026-11-26T09:05 exact
+      morgen kurz nach neun                    | 2026-11-26T09:05 exact
+      morgen um kurz vor 9 Uhr                 | 2026-11-26T08:55 exact
+      morgen kurz nach halb neun               | 2026-11-26T08:35 exact
       Montag, den 30. November um 14:30 Uhr    | 2026-11-30T14:30 exact
       am 5.1.                                  | 2027-01-05T09:00 usual
       am 30.                                   | 2026-11-30T09:00 usual
@@ -208,6 +215,7 @@ class GermanTimeExpressionsTest {
       mj-0001 und send-0008
       Version 3.12 läuft
       so geht das nicht
+      kurz nach drei Mails war Schluss
       """)
   void whatNamesNoMomentIsNone(String text) {
     assertThat(ReadingText.of(text, NOW, Language.DE)).isEqualTo("none");

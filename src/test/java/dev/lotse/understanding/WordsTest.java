@@ -65,13 +65,13 @@ class WordsTest {
   @CsvSource({"gespert, gesperrt", "gesperrrt, gesperrt", "gesperrz, gesperrt", "gesprert, gesperrt", "gesperrt, gesperrt", "kuont, kuont", "accuont, account",
       "xxsperrt, xxsperrt", "kont, kont", "send0009, send0009", "12346, 12346"})
   void aMistypedWordBecomesTheKnownOneOneEditAway(String written, String repaired) {
-    Spelling spelling = new Spelling(List.of(List.of("gesperrt", "konto", "account", "send0008", "12345")));
+    Spelling spelling = Spelling.of(List.of(List.of("gesperrt", "konto", "account", "send0008", "12345")));
     assertThat(spelling.repair(written)).isEqualTo(repaired);
   }
 
   @Test
   void ofTwoKnownWordsOneEditAwayTheMoreFrequentIsMeant() {
-    Spelling spelling = new Spelling(List.of(List.of("sender", "senden", "senden"), List.of("sender", "sender")));
+    Spelling spelling = Spelling.of(List.of(List.of("sender", "senden", "senden"), List.of("sender", "sender")));
     assertThat(spelling.repair("sendex")).isEqualTo("sender");
   }
 }

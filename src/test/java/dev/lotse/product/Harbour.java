@@ -1,0 +1,126 @@
+package dev.lotse.product;
+
+import dev.lotse.Lotse;
+import dev.lotse.content.ContentFolder;
+import dev.lotse.content.ScriptReader;
+import dev.lotse.conversation.Script;
+import dev.lotse.playground.AppManifest;
+import dev.lotse.playground.Credentials;
+import dev.lotse.playground.LocalSlack;
+import dev.lotse.playground.Observed;
+import dev.lotse.playground.PlaygroundClock;
+import dev.lotse.reminders.WorkingHours;
+import dev.lotse.slack.SlackSettings;
+import dev.lotse.understanding.IntentMatcher;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A local Slack and a real Lotse moored to it, over HTTP or Socket Mode. Closing it ends both. */
+final class Harbour implements AutoCloseable {
+
+  /** Long enough for a busy machine; a wait ends as soon as what it waits for is there. */
+  static final Duration SOON = Duration.ofSeconds(30);
+  static final String COMMAND = "/mailjet-locked";
+  static final String GENERAL = "C0GENERAL";
+  static final String MAIL_OPS = "C0MAILOPS";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** How deliveries travel. */
+  enum Way { HTTP, SOCKET_MODE }
+
+  final PlaygroundClock clock = new PlaygroundClock();
+  final LocalSlack slack;
+  final Ledger ledger;
+  private final Credentials credentials = Credentials.random();
+  private final Way way;
+  private final Path databaseFile;
+  private Optional<Lotse> lotse = Optional.empty();
+
+  private Harbour(Way way, Path folder) {
+    this.way = way;
+    this.databaseFile = folder.resolve("lotse.db");
+    this.slack = LocalSlack.start(0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
+    this.ledger = new Ledger(databaseFile);
+  }
+
+  /** Content is read once for all tests: it does not change. */
+  private static final class Shipped {
+    static final Script SCRIPT = ScriptReader.read(ContentFolder.shipped("intents"));
+    static final IntentMatcher MATCHER = IntentMatcher.train(SCRIPT.intents());
+  }
+
+  static Script script() {
+    return Shipped.SCRIPT;
+  }
+
+  /** With Slack's rate limits lifted, since tests click faster than people. */
+  static Harbour open(Way way, Path folder) {
+    Harbour harbour = new Harbour(way, folder);
+    harbour.slack.faults().withoutRateLimits();
+    harbour.startLotse();
+    return harbour;
+  }
+
+  static Harbour open(Path folder) {
+    return open(Way.HTTP, folder);
+  }
+
+  void startLotse() {
+    Lotse started = Lotse.start(new Lotse.Parts(settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, databaseFile, clock));
+    lotse = Optional.of(started);
+    if (way == Way.HTTP) {
+      slack.deliverOverHttp(URI.create("http://" + LOOPBACK + ":" + started.serveHttp(LOOPBACK, 0) + "/slack/events"));
+    } else {
+      slack.deliverOverSocketMode();
+      started.connectSocketMode();
+      slack.awaitSocketClient(SOON);
+    }
+  }
+
+  void stopLotse() {
+    lotse.ifPresent(Lotse::close);
+    lotse = Optional.empty();
+  }
+
+  private SlackSettings settings() {
+    return way == Way.HTTP
+        ? new SlackSettings(credentials.botToken(), Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl())
+        : new SlackSettings(credentials.botToken(), Optional.of(credentials.appToken()), Optional.empty(), slack.apiUrl());
+  }
+
+  Path databaseFile() {
+    return databaseFile;
+  }
+
+  Observed seen() {
+    return slack.observed();
+  }
+
+  Guest anna() {
+    return new Guest(this, slack.anna(), Tongue.DE);
+  }
+
+  Guest ben() {
+    return new Guest(this, slack.ben(), Tongue.EN);
+  }
+
+  Guest guest(Tongue tongue) {
+    return tongue == Tongue.DE ? anna() : ben();
+  }
+
+  /** Lets everything that is on its way arrive, then moves the clock to this moment. */
+  void advanceTo(Instant moment) {
+    ledger.awaitNothingOnItsWay();
+    Duration left = Duration.between(clock.instant(), moment);
+    clock.advance(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  @Override
+  public void close() {
+    stopLotse();
+    slack.close();
+  }
+}
