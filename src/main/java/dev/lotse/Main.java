@@ -4,6 +4,7 @@ import dev.lotse.content.ContentFolder;
 import dev.lotse.content.ContentRejected;
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
+import dev.lotse.store.StorageFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +61,23 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    List<String> problems = failure instanceof Settings.Unusable settings ? settings.problems()
-        : failure instanceof ContentRejected content ? content.complaints().stream().map(Object::toString).toList()
-        : failure instanceof IllegalStateException || failure instanceof IllegalArgumentException ? List.of(String.valueOf(failure.getMessage()))
-        : List.of();
+    List<String> problems = problems(failure);
     if (problems.isEmpty()) {
       throw failure;
     }
     System.err.println("Lotse can't go on. Please mend " + (problems.size() == 1 ? "this:" : "these " + problems.size() + " things:"));
     problems.forEach(problem -> System.err.println("  " + problem));
     return TO_MEND;
+  }
+
+  /** What the operator can mend, each with what to do; empty when it is a fault of ours. */
+  static List<String> problems(Exception failure) {
+    return failure instanceof Settings.Unusable settings ? settings.problems()
+        : failure instanceof ContentRejected content ? content.complaints().stream().map(Object::toString).toList()
+        : failure instanceof StorageFailure ? List.of("LOTSE_DATA_DIR: " + failure.getMessage()
+            + ". Check that the folder can be written and its disk has room, and that lotse.db in it is Lotse's and held by no other program.")
+        : failure instanceof IllegalStateException || failure instanceof IllegalArgumentException ? List.of(String.valueOf(failure.getMessage()))
+        : List.of();
   }
 
   /** The version from the jar's manifest. */

@@ -2,6 +2,7 @@ package dev.lotse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lotse.cases.Person;
 import dev.lotse.content.ContentFolder;
@@ -16,7 +17,10 @@ import dev.lotse.reminders.WorkingHours;
 import dev.lotse.slack.SlackSettings;
 import dev.lotse.store.Database;
 import dev.lotse.store.SqlOutbox;
+import dev.lotse.store.StorageFailure;
 import dev.lotse.testing.Shipped;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,5 +86,21 @@ class StartingTest {
 
       assertThat(slack.observed().await("D0ANNA", message -> message.text().equals("said meanwhile"), SOON)).isNotNull();
     }
+  }
+
+  /** It ended with a stack trace and code 1, naming neither the folder nor what to do. */
+  @Test
+  void aDatabaseThatCanNotBeOpenedIsNamedWithWhatToDo() throws IOException {
+    Path file = folder.resolve("lotse.db");
+    Files.writeString(file, "not a database ".repeat(1_000));
+
+    StorageFailure failure = catchThrowableOfType(StorageFailure.class, () -> lotse(credentials.botToken()));
+
+    assertThat(Main.problems(failure)).singleElement().asString().startsWith("LOTSE_DATA_DIR: ").contains("lotse.db");
+  }
+
+  @Test
+  void aFaultOfOursIsNoneOfTheOperators() {
+    assertThat(Main.problems(new NullPointerException("x"))).isEmpty();
   }
 }

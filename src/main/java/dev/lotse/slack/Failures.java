@@ -24,6 +24,9 @@ final class Failures {
   /** The message that was to be changed is not there, or may not be changed any more. */
   private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
 
+  /** The bot may not write in this conversation any more. */
+  private static final Set<String> SHUT = Set.of("channel_not_found", "not_in_channel", "is_archived", "channel_is_archived");
+
   private Failures() {}
 
   static DeliveryFailure ofError(@Nullable String word) {
@@ -55,6 +58,10 @@ final class Failures {
 
   static boolean isGone(DeliveryFailure failure) {
     return GONE.contains(failure.reason());
+  }
+
+  static boolean isShut(DeliveryFailure failure) {
+    return SHUT.contains(failure.reason());
   }
 
   private static Duration retryAfter(@Nullable String seconds) {

@@ -89,10 +89,29 @@ public final class SlackMessenger implements Messenger {
     try {
       posting.update(key, address(to).person(), present.get(), Pages.card(update.parts()));
     } catch (DeliveryFailure failure) {
-      if (!Failures.isGone(failure)) {
+      deliverAnew(key, Address.inChannel(address(to).person(), present.get()), anew, failure);
+    }
+  }
+
+  /** A card that was deleted comes again where it was; one in a conversation that the bot may not write in any more, directly. */
+  private void deliverAnew(String key, Address where, Card card, DeliveryFailure failure) {
+    if (Failures.isShut(failure)) {
+      deliverCard(key, Address.direct(where.person()), card);
+    } else if (Failures.isGone(failure)) {
+      deliverWhereItWas(key, where, card);
+    } else {
+      throw failure;
+    }
+  }
+
+  private void deliverWhereItWas(String key, Address where, Card card) {
+    try {
+      deliverCard(key, where, card);
+    } catch (DeliveryFailure failure) {
+      if (!Failures.isShut(failure)) {
         throw failure;
       }
-      deliverCard(key, Address.inChannel(address(to).person(), present.get()), anew);
+      deliverCard(key, Address.direct(where.person()), card);
     }
   }
 
