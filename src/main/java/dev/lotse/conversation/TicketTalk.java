@@ -67,6 +67,7 @@ final class TicketTalk {
   private Reply kept(Talk talk, Request.Submission form, Set<String> problems) {
     Map<String, String> fields = new HashMap<>(form.fields());
     fields.keySet().removeAll(problems);
+    fields.values().removeIf(String::isBlank);
     desk.change(talk, Edit.none().learning(TicketForm.learned(fields, talk.words())), Why.FORM, "");
     return Reply.NOTHING;
   }

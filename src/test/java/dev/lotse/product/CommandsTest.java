@@ -180,7 +180,7 @@ class CommandsTest {
     assertThat(harbour.ledger.column("SELECT payload FROM outgoing WHERE payload LIKE '%T-ANNA-1%' OR payload LIKE '%Zitronenkuchen%'")).isEmpty();
 
     harbour.advanceTo(harbour.clock.instant().plus(Duration.ofDays(30)));
-    harbour.seen().await(harbour.ben().dm(), message -> message.plain().contains("Ask Mailjet again now"), SOON);
+    harbour.seen().await(harbour.ben().dm(), message -> message.plain().contains("Can we close the case?"), SOON);
     assertThat(harbour.seen().messages(anna.dm())).noneMatch(message -> message.plain().contains("Frag jetzt bei Mailjet nach"));
   }
 
