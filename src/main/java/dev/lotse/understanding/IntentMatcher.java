@@ -35,7 +35,8 @@ public final class IntentMatcher {
   }
 
   /**
-   * Learns the intents. Takes time with the cube of the number of examples: about two seconds for 3,600.
+   * Learns the intents. Time grows with the cube of the number of examples: two to four seconds for 3,600 on two free cores,
+   * well below one for 1,500. Uses all cores.
    *
    * @throws IllegalArgumentException if there is no intent or two share an id
    */
