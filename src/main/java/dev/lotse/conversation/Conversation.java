@@ -59,7 +59,7 @@ public final class Conversation {
     again(() -> {
       reminders.due(reminderId, desk.cases()::find).ifPresent(reminder -> {
         AccountCase now = desk.cases().find(reminder.caseId()).orElseThrow();
-        ports.outbox().add(List.of(talks.reminderTalk().due(reminder, now)));
+        ports.outbox().add(List.of(talks.reminderTalk().due(reminder, now), talks.reminderTalk().cardAfter(reminder, now)));
       });
       return reminderId;
     });

@@ -115,6 +115,11 @@ final class ReminderTalk {
         new Outgoing.Post(new DueMessage(desk, now, clock).parts(reminder)), Optional.of(now.id()), reminder.id(), Optional.empty());
   }
 
+  /** The card after a reminder went out: it names the next one. */
+  Outgoing cardAfter(Reminder sent, AccountCase now) {
+    return new Outgoing(Talk.lane(sent.person()), new Outgoing.CaseThread(now.id(), now.owner()), new Outgoing.CardUpdate(now.id(), card.of(now)), Optional.of(now.id()), "", Optional.empty());
+  }
+
   Reply supportAnswered(Talk talk) {
     Words words = talk.words();
     return talk.answer(List.of(words.paragraph(Phrase.SUPPORT_ANSWERED_ASK), new Buttons(List.of(

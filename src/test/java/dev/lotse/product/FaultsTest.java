@@ -124,7 +124,8 @@ class FaultsTest {
   }
 
   @Test
-  void withoutUsersInfoTheFirstCommandIsStillAnsweredInTime() {
+  void whileUsersInfoHangsAPersonsFirstCommandIsStillAnsweredInTime() {
+    harbour.anna().say("hallo");
     harbour.slack.faults().hang("users.info", 1, Duration.ofSeconds(6));
     Instant before = Instant.now();
     Posted answer = harbour.ben().command("");
