@@ -28,13 +28,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Lotse, put together: the only class that knows everyone. Start it with {@link #start}, then open one connection; close
- * it to stop taking requests, finish what runs, and let go of the database.
+ * Lotse, put together: the only class that knows everyone. Start it with {@link #start}, then open
+ * one connection; close it to stop taking requests, finish what runs, and let go of the database.
  */
 public final class Lotse implements AutoCloseable {
 
   /** How many characters of cases are kept in memory. */
   private static final long CACHE_WEIGHT = 16_000_000;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
@@ -50,15 +51,35 @@ public final class Lotse implements AutoCloseable {
    * @param matcher knows the script's intents
    * @param databaseFile the SQLite file; made when it is not there
    */
-  public record Parts(SlackSettings slack, Script script, IntentMatcher matcher, WorkingHours hours, Path databaseFile, InstantSource clock) {
+  public record Parts(
+      SlackSettings slack,
+      Script script,
+      IntentMatcher matcher,
+      WorkingHours hours,
+      Path databaseFile,
+      InstantSource clock) {
 
     /**
-     * Trains the matcher, which takes seconds, or takes what an earlier start learnt from the same intents.
+     * Trains the matcher, which takes seconds, or takes what an earlier start learnt from the same
+     * intents.
      *
-     * @param learntFolder where what was learnt is kept; a folder that can't be written costs only time
+     * @param learntFolder where what was learnt is kept; a folder that can't be written costs only
+     *     time
      */
-    public Parts(SlackSettings slack, Script script, Path learntFolder, WorkingHours hours, Path databaseFile, InstantSource clock) {
-      this(slack, script, IntentMatcher.load(learntFolder, script.intents()), hours, databaseFile, clock);
+    public Parts(
+        SlackSettings slack,
+        Script script,
+        Path learntFolder,
+        WorkingHours hours,
+        Path databaseFile,
+        InstantSource clock) {
+      this(
+          slack,
+          script,
+          IntentMatcher.load(learntFolder, script.intents()),
+          hours,
+          databaseFile,
+          clock);
     }
   }
 
@@ -71,25 +92,60 @@ public final class Lotse implements AutoCloseable {
     SqlPeople people = new SqlPeople(database);
     SqlOutbox messages = new SqlOutbox(database, clock);
     SqlReminderStore reminderStore = new SqlReminderStore(database, timers);
-    Cases cases = new Cases(new CachedCaseStore(new SqlCaseStore(database, reminderStore, threads, messages), database, CACHE_WEIGHT), clock, () -> new CaseId(randomId()));
-    Reminders reminders = new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
-    Conversation conversation = new Conversation(database, new Conversation.Ports(inbox, messages, threads, people), cases, reminders,
-        parts.script(), parts.matcher(), clock);
+    Cases cases =
+        new Cases(
+            new CachedCaseStore(
+                new SqlCaseStore(database, reminderStore, threads, messages),
+                database,
+                CACHE_WEIGHT),
+            clock,
+            () -> new CaseId(randomId()));
+    Reminders reminders =
+        new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
+    Conversation conversation =
+        new Conversation(
+            database,
+            new Conversation.Ports(inbox, messages, threads, people),
+            cases,
+            reminders,
+            parts.script(),
+            parts.matcher(),
+            clock);
     this.client = new SlackClient(parts.slack());
-    SlackMessenger messenger = new SlackMessenger(client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
-    this.outbox = new OutboxWorker(database, messages, (key, message) -> conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)), conversation::undeliverable, clock);
-    this.connection = new SlackConnection(client, messenger, new Core(conversation::receive, threads, people, database, conversation::sorry), clock);
+    SlackMessenger messenger =
+        new SlackMessenger(
+            client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
+    this.outbox =
+        new OutboxWorker(
+            database,
+            messages,
+            (key, message) ->
+                conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)),
+            conversation::undeliverable,
+            clock);
+    this.connection =
+        new SlackConnection(
+            client,
+            messenger,
+            new Core(conversation::receive, threads, people, database, conversation::sorry),
+            clock);
     conversation.warmUp();
-    this.deliveries = () -> {
-      outbox.start();
-      timers.start(conversation::due, () -> {
-        inbox.purge();
-        messages.purge();
-      });
-    };
+    this.deliveries =
+        () -> {
+          outbox.start();
+          timers.start(
+              conversation::due,
+              () -> {
+                inbox.purge();
+                messages.purge();
+              });
+        };
   }
 
-  /** Opens the database; takes no requests and sends nothing yet, since only a connection shows that Slack knows us. */
+  /**
+   * Opens the database; takes no requests and sends nothing yet, since only a connection shows that
+   * Slack knows us.
+   */
   public static Lotse start(Parts parts) {
     return new Lotse(parts);
   }

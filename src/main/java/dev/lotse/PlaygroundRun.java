@@ -23,7 +23,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A run with a Slack of its own on this machine: nothing leaves it, and no case or message is kept when it ends. */
+/**
+ * A run with a Slack of its own on this machine: nothing leaves it, and no case or message is kept
+ * when it ends.
+ */
 final class PlaygroundRun {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -39,8 +42,12 @@ final class PlaygroundRun {
   /** Starts the page and returns once it can be used. */
   void serve() {
     LocalSlack slack = start(settings.port());
-    System.out.println("No Slack settings found, so this is the playground: a Slack of its own on this machine.");
-    System.out.println("Open " + slack.pageUrl() + " and type /mailjet-locked. Stop with Ctrl+C; nothing is kept.");
+    System.out.println(
+        "No Slack settings found, so this is the playground: a Slack of its own on this machine.");
+    System.out.println(
+        "Open "
+            + slack.pageUrl()
+            + " and type /mailjet-locked. Stop with Ctrl+C; nothing is kept.");
     System.out.println("To connect to your Slack, see \"Connect it to Slack\" in README.md.");
   }
 
@@ -49,24 +56,44 @@ final class PlaygroundRun {
     Console console = System.console();
     Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
     LocalSlack slack = start(0);
-    TerminalChat.run(slack, new BufferedReader(new InputStreamReader(System.in, charset)), new PrintWriter(System.out, true, charset));
+    TerminalChat.run(
+        slack,
+        new BufferedReader(new InputStreamReader(System.in, charset)),
+        new PrintWriter(System.out, true, charset));
     System.exit(0);
   }
 
   private LocalSlack start(int port) {
     PlaygroundClock clock = new PlaygroundClock();
     Credentials credentials = Credentials.random();
-    LocalSlack slack = LocalSlack.start(port, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
+    LocalSlack slack =
+        LocalSlack.start(
+            port, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
     Path folder = temporaryFolder();
-    Lotse lotse = Lotse.start(new Lotse.Parts(
-        new SlackSettings(credentials.botToken(), Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl()),
-        script, settings.dataDir(), settings.hours(), folder.resolve("playground.db"), clock));
-    slack.deliverOverHttp(URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      slack.close();
-      lotse.close();
-      delete(folder);
-    }, "playground-stop"));
+    Lotse lotse =
+        Lotse.start(
+            new Lotse.Parts(
+                new SlackSettings(
+                    credentials.botToken(),
+                    Optional.empty(),
+                    Optional.of(credentials.signingSecret()),
+                    slack.apiUrl()),
+                script,
+                settings.dataDir(),
+                settings.hours(),
+                folder.resolve("playground.db"),
+                clock));
+    slack.deliverOverHttp(
+        URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  slack.close();
+                  lotse.close();
+                  delete(folder);
+                },
+                "playground-stop"));
     return slack;
   }
 

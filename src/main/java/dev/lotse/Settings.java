@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How to run, read from the environment and checked as a whole. Immutable; never shows a secret in {@link #toString()}.
+ * How to run, read from the environment and checked as a whole. Immutable; never shows a secret in
+ * {@link #toString()}.
  *
  * @param botToken empty in the playground
  * @param appToken for Socket Mode
@@ -25,13 +26,24 @@ import java.util.function.Predicate;
  * @param intentsDir a content folder of one's own, in place of the one in the jar
  * @param hours when planned reminders may arrive
  */
-public record Settings(Optional<String> botToken, Optional<String> appToken, Optional<String> signingSecret, URI apiUrl, String host, int port,
-    Path dataDir, Optional<Path> intentsDir, WorkingHours hours) {
+public record Settings(
+    Optional<String> botToken,
+    Optional<String> appToken,
+    Optional<String> signingSecret,
+    URI apiUrl,
+    String host,
+    int port,
+    Path dataDir,
+    Optional<Path> intentsDir,
+    WorkingHours hours) {
 
   private static final String SLACK = "https://slack.com/api/";
   private static final int DEFAULT_PORT = 3000;
 
-  /** Something in the environment that can't be used. Carries every problem, none with a value in it. */
+  /**
+   * Something in the environment that can't be used. Carries every problem, none with a value in
+   * it.
+   */
   public static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -63,16 +75,43 @@ public record Settings(Optional<String> botToken, Optional<String> appToken, Opt
    */
   public static Settings read(Map<String, String> environment) {
     Reader read = new Reader(environment);
-    Settings settings = new Settings(
-        read.text("SLACK_BOT_TOKEN", token -> token.startsWith("xoxb-"), "must begin with xoxb-. Copy the \"Bot User OAuth Token\" from your Slack app's page \"OAuth & Permissions\"."),
-        read.text("SLACK_APP_TOKEN", token -> token.startsWith("xapp-"), "must begin with xapp-. Create an app-level token with the scope connections:write on your Slack app's page \"Basic Information\"."),
-        read.text("SLACK_SIGNING_SECRET", secret -> secret.length() >= 16, "is too short. Copy the \"Signing Secret\" from your Slack app's page \"Basic Information\"."),
-        read.one("SLACK_API_URL", URI.create(SLACK), Settings::apiUrl, "must be an http or https address, such as " + SLACK + ". Unset it to use Slack."),
-        read.text("LOTSE_HOST", host -> !host.contains("/"), "must be a host name or address, such as 0.0.0.0.").orElse("0.0.0.0"),
-        read.one("PORT", DEFAULT_PORT, Settings::port, "must be a whole number from 0 to 65535."),
-        read.one("LOTSE_DATA_DIR", Path.of("data"), Path::of, "must be a folder."),
-        read.text("LOTSE_INTENTS_DIR", dir -> Path.of(dir, "guide.yml").toFile().isFile(), "must be a folder that holds guide.yml. Unset it to use the content that is shipped.").map(Path::of),
-        read.one("LOTSE_WORKING_HOURS", WorkingHours.DEFAULT, Settings::hours, "must look like 09:00-18:00, the first time before the second."));
+    Settings settings =
+        new Settings(
+            read.text(
+                "SLACK_BOT_TOKEN",
+                token -> token.startsWith("xoxb-"),
+                "must begin with xoxb-. Copy the \"Bot User OAuth Token\" from your Slack app's page \"OAuth & Permissions\"."),
+            read.text(
+                "SLACK_APP_TOKEN",
+                token -> token.startsWith("xapp-"),
+                "must begin with xapp-. Create an app-level token with the scope connections:write on your Slack app's page \"Basic Information\"."),
+            read.text(
+                "SLACK_SIGNING_SECRET",
+                secret -> secret.length() >= 16,
+                "is too short. Copy the \"Signing Secret\" from your Slack app's page \"Basic Information\"."),
+            read.one(
+                "SLACK_API_URL",
+                URI.create(SLACK),
+                Settings::apiUrl,
+                "must be an http or https address, such as " + SLACK + ". Unset it to use Slack."),
+            read.text(
+                    "LOTSE_HOST",
+                    host -> !host.contains("/"),
+                    "must be a host name or address, such as 0.0.0.0.")
+                .orElse("0.0.0.0"),
+            read.one(
+                "PORT", DEFAULT_PORT, Settings::port, "must be a whole number from 0 to 65535."),
+            read.one("LOTSE_DATA_DIR", Path.of("data"), Path::of, "must be a folder."),
+            read.text(
+                    "LOTSE_INTENTS_DIR",
+                    dir -> Path.of(dir, "guide.yml").toFile().isFile(),
+                    "must be a folder that holds guide.yml. Unset it to use the content that is shipped.")
+                .map(Path::of),
+            read.one(
+                "LOTSE_WORKING_HOURS",
+                WorkingHours.DEFAULT,
+                Settings::hours,
+                "must look like 09:00-18:00, the first time before the second."));
     settings.checkTogether(environment, read.problems);
     if (!read.problems.isEmpty()) {
       throw new Unusable(read.problems);
@@ -81,15 +120,19 @@ public record Settings(Optional<String> botToken, Optional<String> appToken, Opt
   }
 
   private void checkTogether(Map<String, String> environment, List<String> problems) {
-    boolean connection = isSet(environment, "SLACK_APP_TOKEN") || isSet(environment, "SLACK_SIGNING_SECRET");
+    boolean connection =
+        isSet(environment, "SLACK_APP_TOKEN") || isSet(environment, "SLACK_SIGNING_SECRET");
     if (connection && !isSet(environment, "SLACK_BOT_TOKEN")) {
-      problems.add("SLACK_BOT_TOKEN: is missing. Set it to the \"Bot User OAuth Token\", or unset SLACK_APP_TOKEN and SLACK_SIGNING_SECRET to start the playground.");
+      problems.add(
+          "SLACK_BOT_TOKEN: is missing. Set it to the \"Bot User OAuth Token\", or unset SLACK_APP_TOKEN and SLACK_SIGNING_SECRET to start the playground.");
     }
     if (isSet(environment, "SLACK_BOT_TOKEN") && !connection) {
-      problems.add("SLACK_APP_TOKEN: is missing. Set it to connect by Socket Mode, or set SLACK_SIGNING_SECRET to take deliveries over HTTP.");
+      problems.add(
+          "SLACK_APP_TOKEN: is missing. Set it to connect by Socket Mode, or set SLACK_SIGNING_SECRET to take deliveries over HTTP.");
     }
     if (isSet(environment, "DATABASE_URL")) {
-      problems.add("DATABASE_URL: can't be used by this version, which keeps everything in a SQLite file. Unset it, and set LOTSE_DATA_DIR to a folder on a lasting disk.");
+      problems.add(
+          "DATABASE_URL: can't be used by this version, which keeps everything in a SQLite file. Unset it, and set LOTSE_DATA_DIR to a folder on a lasting disk.");
     }
   }
 
@@ -133,7 +176,10 @@ public record Settings(Optional<String> botToken, Optional<String> appToken, Opt
     }
 
     Optional<String> text(String name, Predicate<String> usable, String problem) {
-      Optional<String> text = Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+      Optional<String> text =
+          Optional.ofNullable(environment.get(name))
+              .map(String::strip)
+              .filter(value -> !value.isEmpty());
       if (text.isPresent() && !usable.test(text.get())) {
         problems.add(name + ": " + problem);
         return Optional.empty();
@@ -144,7 +190,9 @@ public record Settings(Optional<String> botToken, Optional<String> appToken, Opt
     <T> T one(String name, T unset, Function<String, T> read, String problem) {
       try {
         return text(name, value -> true, problem).map(read).orElse(unset);
-      } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException unusable) {
+      } catch (IllegalArgumentException
+          | DateTimeParseException
+          | ArrayIndexOutOfBoundsException unusable) {
         problems.add(name + ": " + problem);
         return unset;
       }

@@ -21,15 +21,32 @@ final class SlackRun {
 
   /** Starts and returns once requests are taken; ends in order when the process is told to. */
   void serve() {
-    SlackSettings slack = new SlackSettings(settings.botToken().orElseThrow(), settings.appToken(), settings.signingSecret(), settings.apiUrl());
-    Lotse lotse = Lotse.start(new Lotse.Parts(slack, script, settings.dataDir(), settings.hours(), settings.dataDir().resolve("lotse.db"), InstantSource.system()));
+    SlackSettings slack =
+        new SlackSettings(
+            settings.botToken().orElseThrow(),
+            settings.appToken(),
+            settings.signingSecret(),
+            settings.apiUrl());
+    Lotse lotse =
+        Lotse.start(
+            new Lotse.Parts(
+                slack,
+                script,
+                settings.dataDir(),
+                settings.hours(),
+                settings.dataDir().resolve("lotse.db"),
+                InstantSource.system()));
     Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
     if (settings.isSocketMode()) {
       lotse.connectSocketMode();
       LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.dataDir());
     } else {
       int port = lotse.serveHttp(settings.host(), settings.port());
-      LOG.info("Lotse is ready: takes Slack's deliveries at http://{}:{}/slack/events. Data: {}", settings.host(), port, settings.dataDir());
+      LOG.info(
+          "Lotse is ready: takes Slack's deliveries at http://{}:{}/slack/events. Data: {}",
+          settings.host(),
+          port,
+          settings.dataDir());
     }
   }
 }

@@ -31,25 +31,93 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The arrows of the house, as a whitelist: what a package may know, and nothing else. */
 class ArchitectureTest {
 
-  private static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.lotse");
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.lotse");
 
-  private static final List<String> EVERYWHERE = List.of("java.lang..", "java.util..", "java.time..", "java.io..", "java.nio.charset..", "java.math..", "java.text..", "org.jspecify..");
+  private static final List<String> EVERYWHERE =
+      List.of(
+          "java.lang..",
+          "java.util..",
+          "java.time..",
+          "java.io..",
+          "java.nio.charset..",
+          "java.math..",
+          "java.text..",
+          "org.jspecify..");
 
   /** What each package may use beside itself and {@link #EVERYWHERE}. */
-  private static final Map<String, List<String>> MAY_USE = Map.of(
-      "cases", List.of("jakarta.json.."),
-      "diagnosis", List.of("dev.lotse.cases", "jakarta.json.."),
-      "guide", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "jakarta.json.."),
-      "reminders", List.of("dev.lotse.diagnosis", "dev.lotse.cases"),
-      "understanding", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "java.nio..", "java.security.."),
-      "conversation", List.of("dev.lotse.understanding", "dev.lotse.guide", "dev.lotse.reminders", "dev.lotse.diagnosis", "dev.lotse.cases", "jakarta.json.."),
-      "content", List.of("dev.lotse.conversation", "dev.lotse.understanding", "dev.lotse.guide", "dev.lotse.reminders", "dev.lotse.diagnosis", "dev.lotse.cases",
-          "jakarta.json..", "com.fasterxml.jackson..", "com.networknt.schema..", "java.nio..", "java.net.."),
-      "store", List.of("dev.lotse.conversation", "dev.lotse.understanding", "dev.lotse.reminders", "dev.lotse.cases", "jakarta.json..", "java.sql..", "javax.sql..", "java.nio..",
-          "com.zaxxer.hikari..", "org.flywaydb..", "org.sqlite..", "com.github.kagkarlsson..", "com.github.benmanes.caffeine..", "com.fasterxml.jackson..", "org.slf4j.."),
-      "slack", List.of("dev.lotse.conversation", "dev.lotse.understanding", "dev.lotse.cases", "java.net..", "com.slack.api..", "com.google.gson..", "okhttp3..", "org.eclipse.jetty..", "jakarta.servlet..",
-          "com.github.benmanes.caffeine..", "org.slf4j.."),
-      "playground", List.of("java.net..", "java.nio..", "java.security..", "javax.crypto..", "org.eclipse.jetty..", "jakarta.servlet..", "org.java_websocket..", "com.fasterxml.jackson..", "org.slf4j.."));
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "cases", List.of("jakarta.json.."),
+          "diagnosis", List.of("dev.lotse.cases", "jakarta.json.."),
+          "guide", List.of("dev.lotse.diagnosis", "dev.lotse.cases", "jakarta.json.."),
+          "reminders", List.of("dev.lotse.diagnosis", "dev.lotse.cases"),
+          "understanding",
+              List.of("dev.lotse.diagnosis", "dev.lotse.cases", "java.nio..", "java.security.."),
+          "conversation",
+              List.of(
+                  "dev.lotse.understanding",
+                  "dev.lotse.guide",
+                  "dev.lotse.reminders",
+                  "dev.lotse.diagnosis",
+                  "dev.lotse.cases",
+                  "jakarta.json.."),
+          "content",
+              List.of(
+                  "dev.lotse.conversation",
+                  "dev.lotse.understanding",
+                  "dev.lotse.guide",
+                  "dev.lotse.reminders",
+                  "dev.lotse.diagnosis",
+                  "dev.lotse.cases",
+                  "jakarta.json..",
+                  "com.fasterxml.jackson..",
+                  "com.networknt.schema..",
+                  "java.nio..",
+                  "java.net.."),
+          "store",
+              List.of(
+                  "dev.lotse.conversation",
+                  "dev.lotse.understanding",
+                  "dev.lotse.reminders",
+                  "dev.lotse.cases",
+                  "jakarta.json..",
+                  "java.sql..",
+                  "javax.sql..",
+                  "java.nio..",
+                  "com.zaxxer.hikari..",
+                  "org.flywaydb..",
+                  "org.sqlite..",
+                  "com.github.kagkarlsson..",
+                  "com.github.benmanes.caffeine..",
+                  "com.fasterxml.jackson..",
+                  "org.slf4j.."),
+          "slack",
+              List.of(
+                  "dev.lotse.conversation",
+                  "dev.lotse.understanding",
+                  "dev.lotse.cases",
+                  "java.net..",
+                  "com.slack.api..",
+                  "com.google.gson..",
+                  "okhttp3..",
+                  "org.eclipse.jetty..",
+                  "jakarta.servlet..",
+                  "com.github.benmanes.caffeine..",
+                  "org.slf4j.."),
+          "playground",
+              List.of(
+                  "java.net..",
+                  "java.nio..",
+                  "java.security..",
+                  "javax.crypto..",
+                  "org.eclipse.jetty..",
+                  "jakarta.servlet..",
+                  "org.java_websocket..",
+                  "com.fasterxml.jackson..",
+                  "org.slf4j.."));
 
   static Stream<String> packages() {
     return MAY_USE.keySet().stream().sorted();
@@ -58,46 +126,83 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("packages")
   void aPackageKnowsOnlyWhatTheHouseAllows(String name) {
-    String[] allowed = Stream.of(List.of("dev.lotse." + name), EVERYWHERE, MAY_USE.get(name)).flatMap(List::stream).toArray(String[]::new);
-    classes().that().resideInAPackage("dev.lotse." + name)
-        .should().onlyDependOnClassesThat(resideInAnyPackage(allowed).or(JavaClass.Predicates.equivalentTo(Object.class)).or(array()))
+    String[] allowed =
+        Stream.of(List.of("dev.lotse." + name), EVERYWHERE, MAY_USE.get(name))
+            .flatMap(List::stream)
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage("dev.lotse." + name)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed)
+                .or(JavaClass.Predicates.equivalentTo(Object.class))
+                .or(array()))
         .check(CODE);
   }
 
   @Test
   void everyPackageHasItsArrows() {
-    Set<String> found = CODE.stream().map(JavaClass::getPackageName).filter(name -> !name.equals("dev.lotse"))
-        .map(name -> name.substring("dev.lotse.".length())).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found =
+        CODE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals("dev.lotse"))
+            .map(name -> name.substring("dev.lotse.".length()))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(found).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
   }
 
   @Test
   void timeComesFromAClockThatCanBeSet() {
-    noClasses().that().resideInAnyPackage("dev.lotse..")
-        .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
-        .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(Clock.class, "systemUTC")
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.lotse..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
         .check(CODE);
   }
 
   @Test
   void namesSayWhatAClassIs() {
-    classes().should(notEndIn("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Data", "Info", "Processor")).check(CODE);
+    classes()
+        .should(
+            notEndIn(
+                "Manager", "Helper", "Util", "Utils", "Impl", "Base", "Data", "Info", "Processor"))
+        .check(CODE);
   }
 
   @Test
   void aMethodTakesAtMostSevenParameters() {
-    methods().that().areDeclaredInClassesThat().resideInAPackage("dev.lotse..").should(new ArchCondition<>("have at most seven parameters") {
-      @Override
-      public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-        int count = method.getRawParameterTypes().size();
-        events.add(new SimpleConditionEvent(method, count <= 7, method.getFullName() + " has " + count));
-      }
-    }).check(CODE);
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("dev.lotse..")
+        .should(
+            new ArchCondition<>("have at most seven parameters") {
+              @Override
+              public void check(
+                  com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+                int count = method.getRawParameterTypes().size();
+                events.add(
+                    new SimpleConditionEvent(
+                        method, count <= 7, method.getFullName() + " has " + count));
+              }
+            })
+        .check(CODE);
   }
 
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> array() {
-    return com.tngtech.archunit.base.DescribedPredicate.describe("arrays of primitives", type -> type.isArray() || type.isPrimitive());
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "arrays of primitives", type -> type.isArray() || type.isPrimitive());
   }
 
   private static ArchCondition<JavaClass> notEndIn(String... endings) {
@@ -105,7 +210,8 @@ class ArchitectureTest {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         boolean bad = Stream.of(endings).anyMatch(type.getSimpleName()::endsWith);
-        events.add(new SimpleConditionEvent(type, !bad, type.getName() + " has a name that says nothing"));
+        events.add(
+            new SimpleConditionEvent(type, !bad, type.getName() + " has a name that says nothing"));
       }
     };
   }

@@ -25,8 +25,12 @@ class SettingsTest {
   private static final String SIGNING = "very-secret-signing-0123";
 
   private static List<String> problems(Map<String, String> environment) {
-    Settings.Unusable unusable = catchThrowableOfType(Settings.Unusable.class, () -> Settings.read(environment));
-    assertThat(unusable).as("%s is refused", environment.keySet()).isNotNull().hasMessage(String.join("\n", unusable.problems()));
+    Settings.Unusable unusable =
+        catchThrowableOfType(Settings.Unusable.class, () -> Settings.read(environment));
+    assertThat(unusable)
+        .as("%s is refused", environment.keySet())
+        .isNotNull()
+        .hasMessage(String.join("\n", unusable.problems()));
     return unusable.problems();
   }
 
@@ -48,9 +52,27 @@ class SettingsTest {
   void everythingThatIsSetIsRead(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("guide.yml"), "sections: []");
 
-    Settings settings = Settings.read(Map.of("SLACK_BOT_TOKEN", " " + BOT + " ", "SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SIGNING,
-        "SLACK_API_URL", "http://localhost:3001/api", "LOTSE_HOST", "127.0.0.1", "PORT", "0", "LOTSE_DATA_DIR", "/var/lib/lotse",
-        "LOTSE_INTENTS_DIR", folder.toString(), "LOTSE_WORKING_HOURS", "08:30 - 17:00"));
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                " " + BOT + " ",
+                "SLACK_APP_TOKEN",
+                APP,
+                "SLACK_SIGNING_SECRET",
+                SIGNING,
+                "SLACK_API_URL",
+                "http://localhost:3001/api",
+                "LOTSE_HOST",
+                "127.0.0.1",
+                "PORT",
+                "0",
+                "LOTSE_DATA_DIR",
+                "/var/lib/lotse",
+                "LOTSE_INTENTS_DIR",
+                folder.toString(),
+                "LOTSE_WORKING_HOURS",
+                "08:30 - 17:00"));
 
     assertThat(settings.botToken()).contains(BOT);
     assertThat(settings.appToken()).contains(APP);
@@ -62,14 +84,25 @@ class SettingsTest {
     assertThat(settings.port()).isZero();
     assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/lotse"));
     assertThat(settings.intentsDir()).contains(folder);
-    assertThat(settings.hours()).isEqualTo(new WorkingHours(LocalTime.of(8, 30), LocalTime.of(17, 0)));
+    assertThat(settings.hours())
+        .isEqualTo(new WorkingHours(LocalTime.of(8, 30), LocalTime.of(17, 0)));
   }
 
   @Test
   void aBlankVariableCountsAsUnset() {
     Map<String, String> blank = new HashMap<>();
-    for (String name : List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "LOTSE_HOST", "PORT", "LOTSE_DATA_DIR",
-        "LOTSE_INTENTS_DIR", "LOTSE_WORKING_HOURS", "DATABASE_URL")) {
+    for (String name :
+        List.of(
+            "SLACK_BOT_TOKEN",
+            "SLACK_APP_TOKEN",
+            "SLACK_SIGNING_SECRET",
+            "SLACK_API_URL",
+            "LOTSE_HOST",
+            "PORT",
+            "LOTSE_DATA_DIR",
+            "LOTSE_INTENTS_DIR",
+            "LOTSE_WORKING_HOURS",
+            "DATABASE_URL")) {
       blank.put(name, "  ");
     }
 
@@ -78,45 +111,122 @@ class SettingsTest {
 
   @Test
   void everyProblemIsNamedAtOnceWithWhatToDoAndNoValue() {
-    List<String> problems = problems(Map.of("SLACK_BOT_TOKEN", "wrong-bot", "SLACK_APP_TOKEN", "wrong-app", "SLACK_SIGNING_SECRET", "wrong-sign",
-        "SLACK_API_URL", "ftp://wrong-url", "LOTSE_HOST", "http://wrong-host", "PORT", "wrong-port", "LOTSE_INTENTS_DIR", "/wrong-dir",
-        "LOTSE_WORKING_HOURS", "wrong-hours", "DATABASE_URL", "postgres://wrong-user:wrong-password@db/x"));
+    List<String> problems =
+        problems(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                "wrong-bot",
+                "SLACK_APP_TOKEN",
+                "wrong-app",
+                "SLACK_SIGNING_SECRET",
+                "wrong-sign",
+                "SLACK_API_URL",
+                "ftp://wrong-url",
+                "LOTSE_HOST",
+                "http://wrong-host",
+                "PORT",
+                "wrong-port",
+                "LOTSE_INTENTS_DIR",
+                "/wrong-dir",
+                "LOTSE_WORKING_HOURS",
+                "wrong-hours",
+                "DATABASE_URL",
+                "postgres://wrong-user:wrong-password@db/x"));
 
-    assertThat(problems).extracting(problem -> problem.substring(0, problem.indexOf(':'))).containsExactly(
-        "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "LOTSE_HOST", "PORT", "LOTSE_INTENTS_DIR", "LOTSE_WORKING_HOURS", "DATABASE_URL");
-    assertThat(problems).allSatisfy(problem -> assertThat(problem).doesNotContain("wrong").endsWith(".").containsAnyOf("must", "Copy", "Set", "Unset"));
+    assertThat(problems)
+        .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+        .containsExactly(
+            "SLACK_BOT_TOKEN",
+            "SLACK_APP_TOKEN",
+            "SLACK_SIGNING_SECRET",
+            "SLACK_API_URL",
+            "LOTSE_HOST",
+            "PORT",
+            "LOTSE_INTENTS_DIR",
+            "LOTSE_WORKING_HOURS",
+            "DATABASE_URL");
+    assertThat(problems)
+        .allSatisfy(
+            problem ->
+                assertThat(problem)
+                    .doesNotContain("wrong")
+                    .endsWith(".")
+                    .containsAnyOf("must", "Copy", "Set", "Unset"));
   }
 
   @ParameterizedTest(name = "{0}={1}")
   @CsvSource({
-      "PORT, -1", "PORT, 65536", "PORT, 99999999999", "PORT, 3.5", "LOTSE_WORKING_HOURS, 09:00", "LOTSE_WORKING_HOURS, 18:00-09:00", "LOTSE_WORKING_HOURS, 09:00-09:00",
-      "LOTSE_WORKING_HOURS, 9-17", "LOTSE_WORKING_HOURS, 09:00-25:00", "SLACK_API_URL, slack.com", "SLACK_API_URL, http://", "SLACK_API_URL, ht tp://x", "LOTSE_INTENTS_DIR, pom.xml"})
+    "PORT, -1",
+    "PORT, 65536",
+    "PORT, 99999999999",
+    "PORT, 3.5",
+    "LOTSE_WORKING_HOURS, 09:00",
+    "LOTSE_WORKING_HOURS, 18:00-09:00",
+    "LOTSE_WORKING_HOURS, 09:00-09:00",
+    "LOTSE_WORKING_HOURS, 9-17",
+    "LOTSE_WORKING_HOURS, 09:00-25:00",
+    "SLACK_API_URL, slack.com",
+    "SLACK_API_URL, http://",
+    "SLACK_API_URL, ht tp://x",
+    "LOTSE_INTENTS_DIR, pom.xml"
+  })
   void aValueThatCannotBeUsedIsNamedOnceAndNotRepeated(String name, String value) {
-    assertThat(problems(Map.of(name, value))).singleElement().satisfies(problem -> assertThat(problem).startsWith(name + ": ").doesNotContain("\"" + value + "\""));
+    assertThat(problems(Map.of(name, value)))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem).startsWith(name + ": ").doesNotContain("\"" + value + "\""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"})
   void aConnectionWithoutTheBotTokenIsIncomplete(String connection) {
-    assertThat(problems(Map.of(connection, connection.equals("SLACK_APP_TOKEN") ? APP : SIGNING))).singleElement().asString().startsWith("SLACK_BOT_TOKEN: is missing");
+    assertThat(problems(Map.of(connection, connection.equals("SLACK_APP_TOKEN") ? APP : SIGNING)))
+        .singleElement()
+        .asString()
+        .startsWith("SLACK_BOT_TOKEN: is missing");
   }
 
   @Test
   void aBotTokenWithoutAConnectionIsIncomplete() {
-    assertThat(problems(Map.of("SLACK_BOT_TOKEN", BOT))).singleElement().asString().startsWith("SLACK_APP_TOKEN: is missing").contains("SLACK_SIGNING_SECRET");
+    assertThat(problems(Map.of("SLACK_BOT_TOKEN", BOT)))
+        .singleElement()
+        .asString()
+        .startsWith("SLACK_APP_TOKEN: is missing")
+        .contains("SLACK_SIGNING_SECRET");
   }
 
   @Test
   void eitherConnectionIsEnough() {
-    assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP)).isSocketMode()).isTrue();
-    assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SIGNING)).isSocketMode()).isFalse();
+    assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP)).isSocketMode())
+        .isTrue();
+    assertThat(
+            Settings.read(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SIGNING))
+                .isSocketMode())
+        .isFalse();
   }
 
   @Test
   void secretsAreNeverShown() {
-    Settings settings = Settings.read(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SIGNING));
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SIGNING));
 
     assertThat(settings.toString()).doesNotContain("secret").contains("port=3000");
-    assertThat(String.join("\n", problems(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SIGNING, "PORT", "x")))).doesNotContain("secret-");
+    assertThat(
+            String.join(
+                "\n",
+                problems(
+                    Map.of(
+                        "SLACK_BOT_TOKEN",
+                        BOT,
+                        "SLACK_APP_TOKEN",
+                        APP,
+                        "SLACK_SIGNING_SECRET",
+                        SIGNING,
+                        "PORT",
+                        "x"))))
+        .doesNotContain("secret-");
   }
 }

@@ -37,7 +37,9 @@ class StartingTest {
   @TempDir Path folder;
   private final PlaygroundClock clock = new PlaygroundClock();
   private final Credentials credentials = Credentials.random();
-  private final LocalSlack slack = LocalSlack.start(0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
+  private final LocalSlack slack =
+      LocalSlack.start(
+          0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
 
   @AfterEach
   void close() {
@@ -45,23 +47,45 @@ class StartingTest {
   }
 
   private Lotse lotse(String token) {
-    SlackSettings settings = new SlackSettings(token, Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl());
-    return Lotse.start(new Lotse.Parts(settings, Shipped.script(), Shipped.matcher(), WorkingHours.DEFAULT, folder.resolve("lotse.db"), clock));
+    SlackSettings settings =
+        new SlackSettings(
+            token, Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl());
+    return Lotse.start(
+        new Lotse.Parts(
+            settings,
+            Shipped.script(),
+            Shipped.matcher(),
+            WorkingHours.DEFAULT,
+            folder.resolve("lotse.db"),
+            clock));
   }
 
   private void waiting(String words) {
     try (Database database = Database.sqlite(folder.resolve("lotse.db"))) {
-      new SqlOutbox(database, clock).add(List.of(new Outgoing("lane", new Outgoing.Direct(new Person("T0HAFEN", "U0ANNA")),
-          new Outgoing.Post(List.of(new Part.Paragraph(Text.literally(words)))), Optional.empty(), "", Optional.empty())));
+      new SqlOutbox(database, clock)
+          .add(
+              List.of(
+                  new Outgoing(
+                      "lane",
+                      new Outgoing.Direct(new Person("T0HAFEN", "U0ANNA")),
+                      new Outgoing.Post(List.of(new Part.Paragraph(Text.literally(words)))),
+                      Optional.empty(),
+                      "",
+                      Optional.empty())));
     }
   }
 
-  /** With a mistyped token, all that waited was sent off at once, refused by Slack, and lost before the start itself failed. */
+  /**
+   * With a mistyped token, all that waited was sent off at once, refused by Slack, and lost before
+   * the start itself failed.
+   */
   @Test
   void aStartWithAWrongTokenLosesNothingThatWaits() {
     waiting("from before");
     try (Lotse wrong = lotse("xoxb-of-another-app")) {
-      assertThatThrownBy(() -> wrong.serveHttp("127.0.0.1", 0)).isInstanceOf(IllegalStateException.class).hasMessageContaining("botToken")
+      assertThatThrownBy(() -> wrong.serveHttp("127.0.0.1", 0))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("botToken")
           .hasMessageNotContaining("xoxb-of-another-app");
     }
     assertThat(slack.observed().calls("chat.postMessage")).isEmpty();
@@ -69,11 +93,18 @@ class StartingTest {
     try (Lotse right = lotse(credentials.botToken())) {
       right.serveHttp("127.0.0.1", 0);
 
-      assertThat(slack.observed().await("D0ANNA", message -> message.text().equals("from before"), SOON)).isNotNull();
+      assertThat(
+              slack
+                  .observed()
+                  .await("D0ANNA", message -> message.text().equals("from before"), SOON))
+          .isNotNull();
     }
   }
 
-  /** A token taken away while Lotse runs is for the operator to mend; until then messages wait instead of being dropped. */
+  /**
+   * A token taken away while Lotse runs is for the operator to mend; until then messages wait
+   * instead of being dropped.
+   */
   @Test
   void aTokenTakenAwayForAWhileLosesNothing() {
     try (Lotse lotse = lotse(credentials.botToken())) {
@@ -81,10 +112,20 @@ class StartingTest {
       slack.faults().fail("chat.postMessage", 1, "token_revoked");
       waiting("said meanwhile");
 
-      slack.observed().until(() -> Optional.of(slack.observed().calls("chat.postMessage")).filter(calls -> !calls.isEmpty()), SOON);
+      slack
+          .observed()
+          .until(
+              () ->
+                  Optional.of(slack.observed().calls("chat.postMessage"))
+                      .filter(calls -> !calls.isEmpty()),
+              SOON);
       clock.advance(Duration.ofMinutes(1));
 
-      assertThat(slack.observed().await("D0ANNA", message -> message.text().equals("said meanwhile"), SOON)).isNotNull();
+      assertThat(
+              slack
+                  .observed()
+                  .await("D0ANNA", message -> message.text().equals("said meanwhile"), SOON))
+          .isNotNull();
     }
   }
 
@@ -94,9 +135,14 @@ class StartingTest {
     Path file = folder.resolve("lotse.db");
     Files.writeString(file, "not a database ".repeat(1_000));
 
-    StorageFailure failure = catchThrowableOfType(StorageFailure.class, () -> lotse(credentials.botToken()));
+    StorageFailure failure =
+        catchThrowableOfType(StorageFailure.class, () -> lotse(credentials.botToken()));
 
-    assertThat(Main.problems(failure)).singleElement().asString().startsWith("LOTSE_DATA_DIR: ").contains("lotse.db");
+    assertThat(Main.problems(failure))
+        .singleElement()
+        .asString()
+        .startsWith("LOTSE_DATA_DIR: ")
+        .contains("lotse.db");
   }
 
   @Test

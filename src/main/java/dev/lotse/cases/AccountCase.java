@@ -6,14 +6,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One person's case at one version: an immutable value. What may change (status, facts, progress, the triage question being
- * asked) is one JSON document, so that every change is a JSON Patch and can be taken back.
+ * One person's case at one version: an immutable value. What may change (status, facts, progress,
+ * the triage question being asked) is one JSON document, so that every change is a JSON Patch and
+ * can be taken back.
  *
- * <pre>{"status": "open", "question": "symptom", "facts": {"cause": "payment"}, "steps": {"read-the-banner": "done"}}</pre>
+ * <pre>
+ * {"status": "open", "question": "symptom", "facts": {"cause": "payment"}, "steps": {"read-the-banner": "done"}}
+ * </pre>
  *
  * @param version 1 when opened, one more with each change
  */
-public record AccountCase(CaseId id, Person owner, JsonObject document, long version, Instant openedAt, Instant changedAt) {
+public record AccountCase(
+    CaseId id,
+    Person owner,
+    JsonObject document,
+    long version,
+    Instant openedAt,
+    Instant changedAt) {
 
   static final String STATUS = "status";
   static final String QUESTION = "question";
@@ -31,7 +40,8 @@ public record AccountCase(CaseId id, Person owner, JsonObject document, long ver
   }
 
   public Facts facts() {
-    return new Facts(document.containsKey(FACTS) ? document.getJsonObject(FACTS) : JsonObject.EMPTY_JSON_OBJECT);
+    return new Facts(
+        document.containsKey(FACTS) ? document.getJsonObject(FACTS) : JsonObject.EMPTY_JSON_OBJECT);
   }
 
   /** The id of the cause found, or empty while it is not known. */
@@ -41,12 +51,15 @@ public record AccountCase(CaseId id, Person owner, JsonObject document, long ver
 
   /** The triage question being asked, or empty when triage is over. */
   public Optional<String> question() {
-    return document.get(QUESTION) instanceof JsonString question ? Optional.of(question.getString()) : Optional.empty();
+    return document.get(QUESTION) instanceof JsonString question
+        ? Optional.of(question.getString())
+        : Optional.empty();
   }
 
   /** How far the person is with a step of the guide; steps never touched are open. */
   public StepState step(String stepId) {
-    JsonObject steps = document.containsKey(STEPS) ? document.getJsonObject(STEPS) : JsonObject.EMPTY_JSON_OBJECT;
+    JsonObject steps =
+        document.containsKey(STEPS) ? document.getJsonObject(STEPS) : JsonObject.EMPTY_JSON_OBJECT;
     return steps.containsKey(stepId) ? StepState.of(steps.getString(stepId)) : StepState.OPEN;
   }
 

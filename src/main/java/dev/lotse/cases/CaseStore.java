@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a case needs from storage. Implementations are thread-safe; writes belong to the {@link Transactions transaction}
- * that runs on the calling thread.
+ * What a case needs from storage. Implementations are thread-safe; writes belong to the {@link
+ * Transactions transaction} that runs on the calling thread.
  */
 public interface CaseStore {
 
@@ -20,12 +20,16 @@ public interface CaseStore {
   /** The ids of all cases of a person, active and ended. */
   List<CaseId> ofOwner(Person owner);
 
-  /** Stores a new case with its first change; {@code false}, and nothing stored, when the owner has an active one. */
+  /**
+   * Stores a new case with its first change; {@code false}, and nothing stored, when the owner has
+   * an active one.
+   */
   boolean add(AccountCase opened, Change change);
 
   /**
-   * Stores the next version of a case with its change; {@code false}, and nothing stored, when the stored version is not
-   * the one before {@code next.version()}, or when the owner has another active case.
+   * Stores the next version of a case with its change; {@code false}, and nothing stored, when the
+   * stored version is not the one before {@code next.version()}, or when the owner has another
+   * active case.
    */
   boolean save(AccountCase next, Change change);
 

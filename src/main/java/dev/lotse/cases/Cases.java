@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The rules of a case and its only writer: one active case per person, every change kept with its way back. Thread-safe;
- * a caller runs each method inside one {@link Transactions transaction} and starts again on {@link StaleCase}.
+ * The rules of a case and its only writer: one active case per person, every change kept with its
+ * way back. Thread-safe; a caller runs each method inside one {@link Transactions transaction} and
+ * starts again on {@link StaleCase}.
  */
 public final class Cases {
 
@@ -84,14 +85,17 @@ public final class Cases {
     if (changes.stream().anyMatch(change -> change.version() > seen.version())) {
       throw new StaleCase(seen.id());
     }
-    Optional<Change> last = changes.stream()
-        .filter(change -> !change.undone() && change.why() != Why.UNDONE && change.version() > 1)
-        .max(Comparator.comparingLong(Change::version));
-    last.ifPresent(change -> {
-      JsonStructure before = Json.createPatch(change.inverse()).apply(seen.document());
-      save(seen, before.asJsonObject(), who, Why.UNDONE, String.valueOf(change.version()));
-      store.markUndone(seen.id(), change.version());
-    });
+    Optional<Change> last =
+        changes.stream()
+            .filter(
+                change -> !change.undone() && change.why() != Why.UNDONE && change.version() > 1)
+            .max(Comparator.comparingLong(Change::version));
+    last.ifPresent(
+        change -> {
+          JsonStructure before = Json.createPatch(change.inverse()).apply(seen.document());
+          save(seen, before.asJsonObject(), who, Why.UNDONE, String.valueOf(change.version()));
+          store.markUndone(seen.id(), change.version());
+        });
     return last;
   }
 
@@ -101,10 +105,20 @@ public final class Cases {
    * @throws StaleCase when it is no longer as it was seen, or the owner has another active case
    */
   public AccountCase reopen(AccountCase ended, Person who) {
-    boolean waited = store.changes(ended.id()).stream().filter(change -> change.why() == Why.CLOSED).max(Comparator.comparingLong(Change::version))
-        .map(closing -> Json.createPatch(closing.inverse()).apply(ended.document()).asJsonObject().getString(AccountCase.STATUS))
-        .filter(Status.WAITING.id()::equals).isPresent();
-    return change(ended, Edit.none().status(waited ? Status.WAITING : Status.OPEN), who, Why.REOPENED, "");
+    boolean waited =
+        store.changes(ended.id()).stream()
+            .filter(change -> change.why() == Why.CLOSED)
+            .max(Comparator.comparingLong(Change::version))
+            .map(
+                closing ->
+                    Json.createPatch(closing.inverse())
+                        .apply(ended.document())
+                        .asJsonObject()
+                        .getString(AccountCase.STATUS))
+            .filter(Status.WAITING.id()::equals)
+            .isPresent();
+    return change(
+        ended, Edit.none().status(waited ? Status.WAITING : Status.OPEN), who, Why.REOPENED, "");
   }
 
   /** All changes, oldest first. */
@@ -117,7 +131,8 @@ public final class Cases {
     store.ofOwner(owner).forEach(store::delete);
   }
 
-  private AccountCase save(AccountCase seen, JsonObject after, Person who, Why why, String subject) {
+  private AccountCase save(
+      AccountCase seen, JsonObject after, Person who, Why why, String subject) {
     AccountCase next = seen.next(after, clock.instant());
     if (!store.save(next, change(next, seen.document(), who, why, subject))) {
       throw new StaleCase(seen.id());
@@ -125,8 +140,15 @@ public final class Cases {
     return next;
   }
 
-  private static Change change(AccountCase after, JsonObject before, Person who, Why why, String subject) {
-    return new Change(after.id(), after.version(), who, after.changedAt(), why, subject,
+  private static Change change(
+      AccountCase after, JsonObject before, Person who, Why why, String subject) {
+    return new Change(
+        after.id(),
+        after.version(),
+        who,
+        after.changedAt(),
+        why,
+        subject,
         Json.createDiff(before, after.document()).toJsonArray(),
         Json.createDiff(after.document(), before).toJsonArray(),
         false);

@@ -5,7 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
 /**
- * A wish to change a case, as a JSON Merge Patch (RFC 7396) on its document. Immutable; each method returns a further wish.
+ * A wish to change a case, as a JSON Merge Patch (RFC 7396) on its document. Immutable; each method
+ * returns a further wish.
  *
  * @param patch the merge patch
  */

@@ -3,8 +3,8 @@ package dev.lotse.cases;
 import java.util.Locale;
 
 /**
- * What a case can know. Each fact has one place in the facts document, named by a path of member names; this enum is the
- * whole list, so content files are checked against it.
+ * What a case can know. Each fact has one place in the facts document, named by a path of member
+ * names; this enum is the whole list, so content files are checked against it.
  */
 public enum Fact {
   CAUSE("cause"),

@@ -23,14 +23,18 @@ public record Facts(JsonObject document) {
       }
       at = object.get(member);
     }
-    return at instanceof JsonString string && !string.getString().isBlank() ? Optional.of(string.getString()) : Optional.empty();
+    return at instanceof JsonString string && !string.getString().isBlank()
+        ? Optional.of(string.getString())
+        : Optional.empty();
   }
 
   public boolean knows(Fact fact) {
     return text(fact).isPresent();
   }
 
-  /** The merge patch (RFC 7396) on the facts document that sets one fact; an empty text removes it. */
+  /**
+   * The merge patch (RFC 7396) on the facts document that sets one fact; an empty text removes it.
+   */
   public static JsonObject patch(Fact fact, String text) {
     JsonValue value = text.isBlank() ? JsonValue.NULL : Json.createValue(text);
     String[] path = fact.path();
@@ -47,7 +51,10 @@ public record Facts(JsonObject document) {
     return joined.build();
   }
 
-  private static JsonValue bothValues(@org.jspecify.annotations.Nullable JsonValue first, JsonValue second) {
-    return first instanceof JsonObject one && second instanceof JsonObject two ? both(one, two) : second;
+  private static JsonValue bothValues(
+      @org.jspecify.annotations.Nullable JsonValue first, JsonValue second) {
+    return first instanceof JsonObject one && second instanceof JsonObject two
+        ? both(one, two)
+        : second;
   }
 }

@@ -1,7 +1,8 @@
 package dev.lotse.cases;
 
 /**
- * Who somebody is: a member of one workspace. The ids are the chat tool's own and mean nothing here.
+ * Who somebody is: a member of one workspace. The ids are the chat tool's own and mean nothing
+ * here.
  *
  * @param workspace the workspace's id, not blank
  * @param user the member's id within it, not blank

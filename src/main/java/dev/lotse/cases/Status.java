@@ -2,7 +2,10 @@ package dev.lotse.cases;
 
 import java.util.Locale;
 
-/** Where a case stands on its way: open, waiting for Mailjet, sending again, closed; or closed otherwise. */
+/**
+ * Where a case stands on its way: open, waiting for Mailjet, sending again, closed; or closed
+ * otherwise.
+ */
 public enum Status {
   /** Something is left to find out or to do before Mailjet can act. */
   OPEN,

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 public interface Transactions {
 
   /**
-   * Runs the work in one transaction on this thread and commits when it returns; rolls back when it throws. A call within
-   * a running transaction joins it.
+   * Runs the work in one transaction on this thread and commits when it returns; rolls back when it
+   * throws. A call within a running transaction joins it.
    */
   <T> T inOne(Supplier<T> work);
 }

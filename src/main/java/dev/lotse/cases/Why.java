@@ -2,7 +2,10 @@ package dev.lotse.cases;
 
 import java.util.Locale;
 
-/** The kinds of reason for which a case changes. Content has a sentence for each, shown in the history. */
+/**
+ * The kinds of reason for which a case changes. Content has a sentence for each, shown in the
+ * history.
+ */
 public enum Why {
   OPENED,
   REOPENED,

@@ -12,7 +12,9 @@ public record Complaint(String file, int line, String what) implements Comparabl
   @Override
   public int compareTo(Complaint other) {
     int byFile = file.compareTo(other.file);
-    return byFile != 0 ? byFile : line != other.line ? Integer.compare(line, other.line) : what.compareTo(other.what);
+    return byFile != 0
+        ? byFile
+        : line != other.line ? Integer.compare(line, other.line) : what.compareTo(other.what);
   }
 
   @Override

@@ -16,7 +16,9 @@ final class Complaints {
     add(file.name(), file.line(pointer), what);
   }
 
-  /** @throws ContentRejected when there are any */
+  /**
+   * @throws ContentRejected when there are any
+   */
   void rejectIfAny() {
     if (!all.isEmpty()) {
       throw new ContentRejected(all);

@@ -29,9 +29,13 @@ public final class ContentFolder {
    * @throws IllegalArgumentException when the named folder does not exist
    */
   public static Path find(Optional<Path> named) {
-    named.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
-      throw new IllegalArgumentException("LOTSE_INTENTS_DIR: no such folder (expected the folder that holds guide.yml)");
-    });
+    named
+        .filter(path -> !Files.isDirectory(path))
+        .ifPresent(
+            path -> {
+              throw new IllegalArgumentException(
+                  "LOTSE_INTENTS_DIR: no such folder (expected the folder that holds guide.yml)");
+            });
     return named.orElseGet(() -> shipped("intents"));
   }
 
@@ -57,14 +61,22 @@ public final class ContentFolder {
     }
   }
 
-  /** The names of the YAML files directly in a folder below the content folder, sorted; empty when there is no such folder. */
+  /**
+   * The names of the YAML files directly in a folder below the content folder, sorted; empty when
+   * there is no such folder.
+   */
   static List<String> files(Path folder, String below) {
     Path inside = folder.resolve(below);
     if (!Files.isDirectory(inside)) {
       return List.of();
     }
     try (Stream<Path> found = Files.list(inside)) {
-      return found.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yml")).map(name -> below + "/" + name).sorted().toList();
+      return found
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(".yml"))
+          .map(name -> below + "/" + name)
+          .sorted()
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(below + ": can't be listed", unreadable);
     }

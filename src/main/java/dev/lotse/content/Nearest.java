@@ -11,7 +11,9 @@ final class Nearest {
 
   /** The id with the fewest edits, if they are few for its length. */
   static Optional<String> to(String typed, Collection<String> ids) {
-    return ids.stream().min(Comparator.comparingInt(id -> edits(typed, id))).filter(id -> edits(typed, id) <= Math.max(2, id.length() / 3));
+    return ids.stream()
+        .min(Comparator.comparingInt(id -> edits(typed, id)))
+        .filter(id -> edits(typed, id) <= Math.max(2, id.length() / 3));
   }
 
   private static int edits(String one, String two) {

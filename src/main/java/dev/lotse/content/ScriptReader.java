@@ -14,7 +14,15 @@ import java.util.Map;
 public final class ScriptReader {
 
   /** The folders that hold intents; the six sections of the guide, and what belongs to none. */
-  static final List<String> SECTIONS = List.of("understand", "notifications", "support", "behaviour", "waiting", "prevention", "general");
+  static final List<String> SECTIONS =
+      List.of(
+          "understand",
+          "notifications",
+          "support",
+          "behaviour",
+          "waiting",
+          "prevention",
+          "general");
 
   private ScriptReader() {}
 
@@ -32,9 +40,19 @@ public final class ScriptReader {
     new StructureCheck(structure, words, complaints).run();
     new WordCheck(structure, words, complaints).run();
     complaints.rejectIfAny();
-    return new Script(structure.readCauses(), structure.readTriage(), structure.readGuide(),
-        words.phrases(), structure.causeWords(), structure.questionWords(), structure.sectionNames(), structure.stepWords(),
-        words.readCommands(), words.answers(), words.readIntents(), words.readSources());
+    return new Script(
+        structure.readCauses(),
+        structure.readTriage(),
+        structure.readGuide(),
+        words.phrases(),
+        structure.causeWords(),
+        structure.questionWords(),
+        structure.sectionNames(),
+        structure.stepWords(),
+        words.readCommands(),
+        words.answers(),
+        words.readIntents(),
+        words.readSources());
   }
 
   private static StructureFiles structure(Path folder, Schemas schemas, Complaints complaints) {
@@ -49,13 +67,20 @@ public final class ScriptReader {
         if (Files.exists(folder.resolve(name))) {
           steps.put(id, read(folder, name, "step", schemas, complaints));
         } else {
-          complaints.add(guide, "/sections/" + s + "/steps/" + t, "step '" + id + "' has no file. Write " + name + ", or take the step out.");
+          complaints.add(
+              guide,
+              "/sections/" + s + "/steps/" + t,
+              "step '" + id + "' has no file. Write " + name + ", or take the step out.");
         }
         t++;
       }
       s++;
     }
-    return new StructureFiles(read(folder, "causes.yml", "causes", schemas, complaints), read(folder, "triage.yml", "triage", schemas, complaints), guide, steps);
+    return new StructureFiles(
+        read(folder, "causes.yml", "causes", schemas, complaints),
+        read(folder, "triage.yml", "triage", schemas, complaints),
+        guide,
+        steps);
   }
 
   private static WordFiles words(Path folder, Schemas schemas, Complaints complaints) {
@@ -65,18 +90,26 @@ public final class ScriptReader {
         YamlFile read = read(folder, name, "intent", schemas, complaints);
         YamlFile twin = intents.put(ContentFolder.id(name), read);
         if (twin != null) {
-          complaints.add(name, 1, "the id is taken by " + twin.name() + ". Rename one of the files.");
+          complaints.add(
+              name, 1, "the id is taken by " + twin.name() + ". Rename one of the files.");
         }
       }
     }
     Map<Language, YamlFile> messages = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      messages.put(language, read(folder, "messages/" + language.tag() + ".yml", "messages", schemas, complaints));
+      messages.put(
+          language,
+          read(folder, "messages/" + language.tag() + ".yml", "messages", schemas, complaints));
     }
-    return new WordFiles(intents, messages, read(folder, "commands.yml", "commands", schemas, complaints), read(folder, "sources.yml", "sources", schemas, complaints));
+    return new WordFiles(
+        intents,
+        messages,
+        read(folder, "commands.yml", "commands", schemas, complaints),
+        read(folder, "sources.yml", "sources", schemas, complaints));
   }
 
-  private static YamlFile read(Path folder, String name, String schema, Schemas schemas, Complaints complaints) {
+  private static YamlFile read(
+      Path folder, String name, String schema, Schemas schemas, Complaints complaints) {
     YamlFile file = YamlFile.read(folder, name, complaints);
     schemas.check(file, schema, complaints);
     return file;

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks what schemas can't see: references between causes, triage, guide, steps, intents and sources. */
+/**
+ * Checks what schemas can't see: references between causes, triage, guide, steps, intents and
+ * sources.
+ */
 final class StructureCheck {
 
   private static final int MOST_QUESTIONS = 4;
-  private static final Set<String> LEARNABLE = Set.of(Fact.CAUSE.id(), Fact.SYMPTOM.id(), Fact.PLAN.id());
+  private static final Set<String> LEARNABLE =
+      Set.of(Fact.CAUSE.id(), Fact.SYMPTOM.id(), Fact.PLAN.id());
 
   private final StructureFiles files;
   private final WordFiles words;
@@ -32,16 +36,23 @@ final class StructureCheck {
     causes();
     guide();
     triage();
-    files.steps().values().forEach(step -> {
-      sources(step, "", step.root());
-      learns(step, "/learns", step.root().path("learns"));
-    });
+    files
+        .steps()
+        .values()
+        .forEach(
+            step -> {
+              sources(step, "", step.root());
+              learns(step, "/learns", step.root().path("learns"));
+            });
     words.intents().values().forEach(this::intent);
   }
 
   private void causes() {
     if (!causes.contains("unknown")) {
-      complaints.add(files.causes(), "/causes", "there is no cause 'unknown'. It is what a case has before triage ends; add it.");
+      complaints.add(
+          files.causes(),
+          "/causes",
+          "there is no cause 'unknown'. It is what a case has before triage ends; add it.");
     }
     int i = 0;
     for (JsonNode cause : files.causes().root().path("causes")) {
@@ -49,7 +60,14 @@ final class StructureCheck {
       for (String section : Yaml.strings(cause.path("path"))) {
         known(files.causes(), at + "/path", sections, section, "section");
         if (sections.contains(section) && !hasStep(section, cause)) {
-          complaints.add(files.causes(), at + "/path", "cause '" + cause.path("id").asText() + "' has no step in section '" + section + "'. Add a step for it to guide.yml, or take the section out of its path.");
+          complaints.add(
+              files.causes(),
+              at + "/path",
+              "cause '"
+                  + cause.path("id").asText()
+                  + "' has no step in section '"
+                  + section
+                  + "'. Add a step for it to guide.yml, or take the section out of its path.");
         }
       }
       sources(files.causes(), at, cause);
@@ -63,7 +81,9 @@ final class StructureCheck {
       if (section.path("id").asText().equals(sectionId)) {
         for (JsonNode step : section.path("steps")) {
           boolean every = step.path("causes").isMissingNode() && step.path("kinds").isMissingNode();
-          boolean named = Yaml.strings(step.path("causes")).contains(id) || Yaml.strings(step.path("kinds")).contains(kind);
+          boolean named =
+              Yaml.strings(step.path("causes")).contains(id)
+                  || Yaml.strings(step.path("kinds")).contains(kind);
           if ((every || named) && !Yaml.strings(step.path("not-causes")).contains(id)) {
             return true;
           }
@@ -81,10 +101,17 @@ final class StructureCheck {
       for (JsonNode step : section.path("steps")) {
         String at = "/sections/" + s + "/steps/" + t++;
         if (!seen.add(step.path("id").asText())) {
-          complaints.add(files.guide(), at + "/id", "step '" + step.path("id").asText() + "' stands here twice. Give each step its own id.");
+          complaints.add(
+              files.guide(),
+              at + "/id",
+              "step '"
+                  + step.path("id").asText()
+                  + "' stands here twice. Give each step its own id.");
         }
-        Yaml.strings(step.path("causes")).forEach(cause -> known(files.guide(), at + "/causes", causes, cause, "cause"));
-        Yaml.strings(step.path("not-causes")).forEach(cause -> known(files.guide(), at + "/not-causes", causes, cause, "cause"));
+        Yaml.strings(step.path("causes"))
+            .forEach(cause -> known(files.guide(), at + "/causes", causes, cause, "cause"));
+        Yaml.strings(step.path("not-causes"))
+            .forEach(cause -> known(files.guide(), at + "/not-causes", causes, cause, "cause"));
       }
       s++;
     }
@@ -92,7 +119,12 @@ final class StructureCheck {
 
   private void triage() {
     Set<String> questions = ids(files.triage(), "questions");
-    known(files.triage(), "/start", questions, files.triage().root().path("start").asText(), "question");
+    known(
+        files.triage(),
+        "/start",
+        questions,
+        files.triage().root().path("start").asText(),
+        "question");
     int q = 0;
     for (JsonNode question : files.triage().root().path("questions")) {
       int o = 0;
@@ -101,7 +133,10 @@ final class StructureCheck {
         if (option.has("next")) {
           known(files.triage(), at + "/next", questions, option.path("next").asText(), "question");
         } else if (!option.path("learns").has("cause")) {
-          complaints.add(files.triage(), at, "the triage ends here without a cause. Add `learns: {cause: …}` or `next: …`.");
+          complaints.add(
+              files.triage(),
+              at,
+              "the triage ends here without a cause. Add `learns: {cause: …}` or `next: …`.");
         }
         learns(files.triage(), at + "/learns", option.path("learns"));
       }
@@ -112,12 +147,25 @@ final class StructureCheck {
 
   private void paths(String question, Set<String> walked) {
     if (!walked.add(question) || walked.size() > MOST_QUESTIONS) {
-      complaints.add(files.triage(), "/questions", "the path " + String.join(" > ", walked) + " > " + question + " has more than " + MOST_QUESTIONS + " questions or turns in a circle. Shorten it.");
+      complaints.add(
+          files.triage(),
+          "/questions",
+          "the path "
+              + String.join(" > ", walked)
+              + " > "
+              + question
+              + " has more than "
+              + MOST_QUESTIONS
+              + " questions or turns in a circle. Shorten it.");
       return;
     }
     for (JsonNode node : files.triage().root().path("questions")) {
       if (node.path("id").asText().equals(question)) {
-        node.path("options").forEach(option -> Yaml.optional(option.path("next")).ifPresent(next -> paths(next, new LinkedHashSet<>(walked))));
+        node.path("options")
+            .forEach(
+                option ->
+                    Yaml.optional(option.path("next"))
+                        .ifPresent(next -> paths(next, new LinkedHashSet<>(walked))));
       }
     }
   }
@@ -125,32 +173,56 @@ final class StructureCheck {
   private void intent(YamlFile intent) {
     sources(intent, "", intent.root());
     learns(intent, "/learns", intent.root().path("learns"));
-    Yaml.strings(intent.root().path("followups")).forEach(id -> known(intent, "/followups", words.intents().keySet(), id, "intent"));
+    Yaml.strings(intent.root().path("followups"))
+        .forEach(id -> known(intent, "/followups", words.intents().keySet(), id, "intent"));
     int v = 0;
     for (JsonNode variant : intent.root().path("variants")) {
       String at = "/variants/" + v++ + "/when/cause";
-      Yaml.strings(variant.path("when").path("cause")).forEach(cause -> known(intent, at, causes, cause, "cause"));
+      Yaml.strings(variant.path("when").path("cause"))
+          .forEach(cause -> known(intent, at, causes, cause, "cause"));
     }
   }
 
   private void learns(YamlFile file, String at, JsonNode learns) {
-    learns.properties().forEach(entry -> {
-      if (!LEARNABLE.contains(entry.getKey())) {
-        complaints.add(file, at, "'" + entry.getKey() + "' is not a fact that content can teach (" + LEARNABLE.stream().sorted().collect(Collectors.joining(", ")) + ").");
-      } else if (entry.getKey().equals(Fact.CAUSE.id())) {
-        known(file, at, causes, entry.getValue().asText(), "cause");
-      }
-    });
+    learns
+        .properties()
+        .forEach(
+            entry -> {
+              if (!LEARNABLE.contains(entry.getKey())) {
+                complaints.add(
+                    file,
+                    at,
+                    "'"
+                        + entry.getKey()
+                        + "' is not a fact that content can teach ("
+                        + LEARNABLE.stream().sorted().collect(Collectors.joining(", "))
+                        + ").");
+              } else if (entry.getKey().equals(Fact.CAUSE.id())) {
+                known(file, at, causes, entry.getValue().asText(), "cause");
+              }
+            });
   }
 
   private void sources(YamlFile file, String at, JsonNode node) {
-    Set<String> sources = words.sources().root().properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-    Yaml.strings(node.path("source")).forEach(source -> known(file, at + "/source", sources, source, "source"));
+    Set<String> sources =
+        words.sources().root().properties().stream()
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    Yaml.strings(node.path("source"))
+        .forEach(source -> known(file, at + "/source", sources, source, "source"));
   }
 
   private void known(YamlFile file, String at, Set<String> ids, String id, String what) {
     if (!ids.contains(id)) {
-      complaints.add(file, at, "there is no " + what + " '" + id + "'." + Nearest.to(id, ids).map(near -> " Did you mean '" + near + "'?").orElse(""));
+      complaints.add(
+          file,
+          at,
+          "there is no "
+              + what
+              + " '"
+              + id
+              + "'."
+              + Nearest.to(id, ids).map(near -> " Did you mean '" + near + "'?").orElse(""));
     }
   }
 

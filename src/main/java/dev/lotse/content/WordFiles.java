@@ -17,11 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files that hold words: intents, messages, commands and sources. Values are made only from files that passed the check.
+ * The files that hold words: intents, messages, commands and sources. Values are made only from
+ * files that passed the check.
  *
  * @param intents by intent id; the folder is the section
  */
-record WordFiles(Map<String, YamlFile> intents, Map<Language, YamlFile> messages, YamlFile commands, YamlFile sources) {
+record WordFiles(
+    Map<String, YamlFile> intents,
+    Map<Language, YamlFile> messages,
+    YamlFile commands,
+    YamlFile sources) {
 
   static String section(YamlFile intent) {
     return intent.name().substring(0, intent.name().indexOf('/'));
@@ -31,7 +36,9 @@ record WordFiles(Map<String, YamlFile> intents, Map<Language, YamlFile> messages
     Map<Phrase, Wording> phrases = new EnumMap<>(Phrase.class);
     for (Phrase phrase : Phrase.values()) {
       Map<Language, String> byLanguage = new EnumMap<>(Language.class);
-      messages.forEach((language, file) -> byLanguage.put(language, file.root().path(phrase.key()).asText().strip()));
+      messages.forEach(
+          (language, file) ->
+              byLanguage.put(language, file.root().path(phrase.key()).asText().strip()));
       phrases.put(phrase, new Wording(byLanguage));
     }
     return phrases;
@@ -47,10 +54,18 @@ record WordFiles(Map<String, YamlFile> intents, Map<Language, YamlFile> messages
 
   Map<String, Source> readSources() {
     Map<String, Source> read = new LinkedHashMap<>();
-    sources.root().properties().forEach(entry -> {
-      JsonNode url = entry.getValue().path("url");
-      read.put(entry.getKey(), new Source(Yaml.wording(entry.getValue().path("title")), url.isObject() ? Optional.of(Yaml.wording(url)) : Optional.empty()));
-    });
+    sources
+        .root()
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode url = entry.getValue().path("url");
+              read.put(
+                  entry.getKey(),
+                  new Source(
+                      Yaml.wording(entry.getValue().path("title")),
+                      url.isObject() ? Optional.of(Yaml.wording(url)) : Optional.empty()));
+            });
     return read;
   }
 
@@ -62,24 +77,43 @@ record WordFiles(Map<String, YamlFile> intents, Map<Language, YamlFile> messages
 
   List<Intent> readIntents() {
     List<Intent> read = new ArrayList<>();
-    intents.forEach((id, file) -> {
-      List<String> examples = new ArrayList<>();
-      for (Language language : Language.values()) {
-        examples.addAll(Yaml.strings(file.root().path("examples").path(language.tag())));
-      }
-      read.add(new Intent(id, section(file), examples, file.root().path("out-of-scope").asBoolean()));
-    });
+    intents.forEach(
+        (id, file) -> {
+          List<String> examples = new ArrayList<>();
+          for (Language language : Language.values()) {
+            examples.addAll(Yaml.strings(file.root().path("examples").path(language.tag())));
+          }
+          read.add(
+              new Intent(
+                  id, section(file), examples, file.root().path("out-of-scope").asBoolean()));
+        });
     return read;
   }
 
   private static Answer answer(String id, YamlFile file) {
     JsonNode root = file.root();
     List<Answer.Variant> variants = new ArrayList<>();
-    root.path("variants").forEach(variant -> {
-      JsonNode when = variant.path("when");
-      variants.add(new Answer.Variant(Yaml.set(when.path("cause")), Yaml.optional(when.path("plan")), Yaml.set(when.path("status")), Yaml.wording(variant.path("reply"))));
-    });
-    return new Answer(id, section(file), Yaml.wording(root.path("title")), Yaml.wording(root.path("reply")), variants, Yaml.strings(root.path("followups")),
-        Yaml.patch(root.path("learns")), Yaml.constant(Answer.Action.class, root.path("action"), Answer.Action.NONE), root.path("out-of-scope").asBoolean(), Yaml.credit(root));
+    root.path("variants")
+        .forEach(
+            variant -> {
+              JsonNode when = variant.path("when");
+              variants.add(
+                  new Answer.Variant(
+                      Yaml.set(when.path("cause")),
+                      Yaml.optional(when.path("plan")),
+                      Yaml.set(when.path("status")),
+                      Yaml.wording(variant.path("reply"))));
+            });
+    return new Answer(
+        id,
+        section(file),
+        Yaml.wording(root.path("title")),
+        Yaml.wording(root.path("reply")),
+        variants,
+        Yaml.strings(root.path("followups")),
+        Yaml.patch(root.path("learns")),
+        Yaml.constant(Answer.Action.class, root.path("action"), Answer.Action.NONE),
+        root.path("out-of-scope").asBoolean(),
+        Yaml.credit(root));
   }
 }

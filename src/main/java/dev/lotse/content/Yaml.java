@@ -63,6 +63,8 @@ final class Yaml {
   }
 
   static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, E otherwise) {
-    return node.isTextual() ? Enum.valueOf(type, node.asText().toUpperCase(java.util.Locale.ROOT).replace('-', '_')) : otherwise;
+    return node.isTextual()
+        ? Enum.valueOf(type, node.asText().toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
+        : otherwise;
   }
 }

@@ -24,7 +24,8 @@ import java.util.Map;
  */
 record YamlFile(String name, JsonNode root, Map<JsonPointer, Integer> lines) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
   /** Reads a file; a file that is no YAML leaves a complaint and an empty tree. */
   static YamlFile read(Path folder, String name, Complaints complaints) {
@@ -34,7 +35,12 @@ record YamlFile(String name, JsonNode root, Map<JsonPointer, Integer> lines) {
       return new YamlFile(name, root.isMissingNode() ? NullNode.getInstance() : root, lines(text));
     } catch (JsonProcessingException bad) {
       int line = bad.getLocation() == null ? 0 : bad.getLocation().getLineNr();
-      complaints.add(name, line, "not valid YAML: " + bad.getOriginalMessage().lines().findFirst().orElse("") + ". Check indentation, quotes and double keys here.");
+      complaints.add(
+          name,
+          line,
+          "not valid YAML: "
+              + bad.getOriginalMessage().lines().findFirst().orElse("")
+              + ". Check indentation, quotes and double keys here.");
     } catch (IOException unreadable) {
       complaints.add(name, 0, "can't be read. It must exist and be UTF-8 text.");
     }
@@ -65,7 +71,9 @@ record YamlFile(String name, JsonNode root, Map<JsonPointer, Integer> lines) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY) {
-          lines.putIfAbsent(parser.getParsingContext().pathAsPointer(), parser.currentTokenLocation().getLineNr());
+          lines.putIfAbsent(
+              parser.getParsingContext().pathAsPointer(),
+              parser.currentTokenLocation().getLineNr());
         }
       }
     }

@@ -19,8 +19,16 @@ import java.util.Set;
  * @param outOfScope whether it is only learnt to be recognised as nothing the bot answers
  */
 public record Answer(
-    String id, String section, Wording title, Wording reply, List<Variant> variants, List<String> followups,
-    JsonObject learns, Action action, boolean outOfScope, Credit credit) {
+    String id,
+    String section,
+    Wording title,
+    Wording reply,
+    List<Variant> variants,
+    List<String> followups,
+    JsonObject learns,
+    Action action,
+    boolean outOfScope,
+    Credit credit) {
 
   public Answer {
     variants = List.copyOf(variants);
@@ -29,7 +37,16 @@ public record Answer(
 
   /** What is done beside answering. */
   public enum Action {
-    NONE, STATUS, HELP, NEXT, TICKET, REMINDERS, HISTORY, SENDING_AGAIN, THANKS, GREETING;
+    NONE,
+    STATUS,
+    HELP,
+    NEXT,
+    TICKET,
+    REMINDERS,
+    HISTORY,
+    SENDING_AGAIN,
+    THANKS,
+    GREETING;
 
     /** The word content files use, e.g. {@code sending-again}. */
     public String id() {
@@ -42,7 +59,8 @@ public record Answer(
    *
    * @param statuses of {@code open}, {@code waiting}, {@code sending}
    */
-  public record Variant(Set<String> causes, Optional<String> plan, Set<String> statuses, Wording reply) {
+  public record Variant(
+      Set<String> causes, Optional<String> plan, Set<String> statuses, Wording reply) {
     public Variant {
       causes = Set.copyOf(causes);
       statuses = Set.copyOf(statuses);

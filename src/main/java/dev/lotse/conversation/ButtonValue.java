@@ -3,8 +3,8 @@ package dev.lotse.conversation;
 import java.util.Optional;
 
 /**
- * What a button carries: which case, at which version it was drawn, and what it speaks of. Written as
- * {@code case|version|subject}, at most 200 characters. Immutable.
+ * What a button carries: which case, at which version it was drawn, and what it speaks of. Written
+ * as {@code case|version|subject}, at most 200 characters. Immutable.
  *
  * @param caseId the case's id, or empty for none
  * @param version the case's version when the button was drawn; 0 for none

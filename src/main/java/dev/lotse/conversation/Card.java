@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The case card: the one message that always shows where the case stands and what to do now. Composed anew after each
- * change and put in the place of the old one. Thread-safe.
+ * The case card: the one message that always shows where the case stands and what to do now.
+ * Composed anew after each change and put in the place of the old one. Thread-safe.
  */
 final class Card {
 
@@ -51,8 +51,11 @@ final class Card {
   }
 
   private void ended(AccountCase now, Words words, List<Part> parts) {
-    parts.add(words.paragraph(now.status() == Status.CLOSED ? Phrase.CARD_CLOSED : Phrase.CARD_CLOSED_OTHERWISE));
-    parts.add(new Buttons(List.of(words.knob(Button.REOPEN, value(now, ""), Phrase.BUTTON_REOPEN))));
+    parts.add(
+        words.paragraph(
+            now.status() == Status.CLOSED ? Phrase.CARD_CLOSED : Phrase.CARD_CLOSED_OTHERWISE));
+    parts.add(
+        new Buttons(List.of(words.knob(Button.REOPEN, value(now, ""), Phrase.BUTTON_REOPEN))));
   }
 
   private void question(AccountCase now, Words words, List<Part> parts) {
@@ -60,14 +63,25 @@ final class Card {
     Question question = desk.asked(now).orElseThrow();
     Script.QuestionWords ask = desk.script().questionWords().get(question.id());
     parts.add(new Paragraph(words.of(ask.ask())));
-    List<Knob> options = question.options().stream()
-        .map(option -> new Knob(Button.TRIAGE, value(now, question.id() + "/" + option.id()), words.of(ask.labels().get(option.id())), Part.Look.PLAIN, ""))
-        .toList();
+    List<Knob> options =
+        question.options().stream()
+            .map(
+                option ->
+                    new Knob(
+                        Button.TRIAGE,
+                        value(now, question.id() + "/" + option.id()),
+                        words.of(ask.labels().get(option.id())),
+                        Part.Look.PLAIN,
+                        ""))
+            .toList();
     parts.add(new Buttons(options));
     boolean first = question.id().equals(desk.script().triage().start());
     parts.add(new Note(words.say(Phrase.ASK_INVITE)));
     if (!first) {
-      parts.add(new Buttons(List.of(words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN))));
+      parts.add(
+          new Buttons(
+              List.of(
+                  words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN))));
     }
   }
 
@@ -75,7 +89,9 @@ final class Card {
     Plan plan = desk.plan(now);
     cause(now, words, plan, parts);
     status(now, words, parts);
-    plan.current().ifPresentOrElse(step -> step(now, words, plan, step, parts), () -> allDone(now, words, plan, parts));
+    plan.current()
+        .ifPresentOrElse(
+            step -> step(now, words, plan, step, parts), () -> allDone(now, words, plan, parts));
     parts.add(new Note(overview(now, words, plan)));
   }
 
@@ -99,21 +115,45 @@ final class Card {
     if (now.status() == Status.SENDING) {
       parts.add(words.paragraph(Phrase.CARD_SENDING));
     } else if (now.status() == Status.WAITING) {
-      String sent = now.facts().text(Fact.TICKET_SENT).map(java.time.Instant::parse).map(words::time).orElse("–");
-      parts.add(words.paragraph(Phrase.CARD_WAITING, "ticket", desk.ticketName(now, words), "date", sent));
+      String sent =
+          now.facts()
+              .text(Fact.TICKET_SENT)
+              .map(java.time.Instant::parse)
+              .map(words::time)
+              .orElse("–");
+      parts.add(
+          words.paragraph(
+              Phrase.CARD_WAITING, "ticket", desk.ticketName(now, words), "date", sent));
       Optional<Reminder> next = reminders.planned(now.id()).stream().findFirst();
-      parts.add(new Note(next
-          .map(reminder -> words.say(Phrase.CARD_WAITING_NEXT, "date", words.time(reminder.dueAt())))
-          .orElseGet(() -> words.say(Phrase.CARD_WAITING_NO_REMINDER))));
+      parts.add(
+          new Note(
+              next.map(
+                      reminder ->
+                          words.say(Phrase.CARD_WAITING_NEXT, "date", words.time(reminder.dueAt())))
+                  .orElseGet(() -> words.say(Phrase.CARD_WAITING_NO_REMINDER))));
     }
   }
 
   private void step(AccountCase now, Words words, Plan plan, Step step, List<Part> parts) {
     Section section = plan.sectionOf(step).orElseThrow();
     Script.StepWords say = desk.script().stepWords().get(step.id());
-    parts.add(new Note(words.say(Phrase.CARD_PROGRESS, "number", plan.numberOf(section), "total", plan.sections().size(),
-        "section", words.section(section.id()), "step", section.steps().indexOf(step) + 1, "steps", section.steps().size())));
-    parts.add(new Paragraph(new Text(List.of(new Text.Span(words.of(say.title()).plain(), Text.Style.BOLD, "")))));
+    parts.add(
+        new Note(
+            words.say(
+                Phrase.CARD_PROGRESS,
+                "number",
+                plan.numberOf(section),
+                "total",
+                plan.sections().size(),
+                "section",
+                words.section(section.id()),
+                "step",
+                section.steps().indexOf(step) + 1,
+                "steps",
+                section.steps().size())));
+    parts.add(
+        new Paragraph(
+            new Text(List.of(new Text.Span(words.of(say.title()).plain(), Text.Style.BOLD, "")))));
     parts.add(new Paragraph(words.of(say.what())));
     parts.add(words.paragraph(Phrase.CARD_WHERE, "where", words.of(say.where())));
     parts.add(words.paragraph(Phrase.CARD_DONE_WHEN, "done", words.of(say.done())));
@@ -126,15 +166,17 @@ final class Card {
     ButtonValue value = value(now, step.id());
     switch (step.action()) {
       case TICKET -> knobs.add(words.primary(Button.TICKET_FORM, value, Phrase.BUTTON_TICKET_FORM));
-      case TICKET_SENT -> knobs.add(words.primary(Button.TICKET_SENT, value, Phrase.BUTTON_TICKET_SENT));
+      case TICKET_SENT ->
+          knobs.add(words.primary(Button.TICKET_SENT, value, Phrase.BUTTON_TICKET_SENT));
       case REMINDERS -> knobs.add(words.knob(Button.REMINDERS, value, Phrase.BUTTON_REMINDERS));
-      case SENDING_AGAIN -> knobs.add(words.primary(Button.SENDING_AGAIN, value, Phrase.BUTTON_SENDING_AGAIN));
-      case NONE -> { }
+      case SENDING_AGAIN ->
+          knobs.add(words.primary(Button.SENDING_AGAIN, value, Phrase.BUTTON_SENDING_AGAIN));
+      case NONE -> {}
     }
     switch (step.action()) {
       case NONE, REMINDERS -> knobs.add(words.primary(Button.DONE, value, Phrase.BUTTON_DONE));
       case TICKET -> knobs.add(words.knob(Button.DONE, value, Phrase.BUTTON_DONE));
-      case TICKET_SENT, SENDING_AGAIN -> { }
+      case TICKET_SENT, SENDING_AGAIN -> {}
     }
     knobs.add(words.knob(Button.SKIP, value, Phrase.BUTTON_SKIP));
     if (plan.before().isPresent()) {
@@ -161,20 +203,36 @@ final class Card {
       knobs.add(words.knob(Button.TICKET_FORM, value(now, ""), Phrase.BUTTON_TICKET_FORM));
       knobs.add(words.knob(Button.TRIAGE_AGAIN, value(now, ""), Phrase.BUTTON_TRIAGE_AGAIN));
     }
-    plan.before().ifPresent(before -> knobs.add(words.knob(Button.BACK, value(now, ""), Phrase.BUTTON_BACK)));
+    plan.before()
+        .ifPresent(
+            before -> knobs.add(words.knob(Button.BACK, value(now, ""), Phrase.BUTTON_BACK)));
     parts.add(new Buttons(knobs));
   }
 
   private Text overview(AccountCase now, Words words, Plan plan) {
-    List<String> lines = plan.sections().stream().map(section -> line(now, words, plan, section).plain()).toList();
+    List<String> lines =
+        plan.sections().stream().map(section -> line(now, words, plan, section).plain()).toList();
     return words.say(Phrase.CARD_OVERVIEW, "sections", String.join(" · ", lines));
   }
 
   private static Text line(AccountCase now, Words words, Plan plan, Section section) {
     long settled = plan.settled(section, now::step);
-    Phrase phrase = settled == section.steps().size() ? Phrase.OVERVIEW_DONE
-        : plan.currentSection().filter(section::equals).isPresent() ? Phrase.OVERVIEW_NOW : Phrase.OVERVIEW_OPEN;
-    return words.say(phrase, "number", plan.numberOf(section), "section", words.section(section.id()), "done", settled, "steps", section.steps().size());
+    Phrase phrase =
+        settled == section.steps().size()
+            ? Phrase.OVERVIEW_DONE
+            : plan.currentSection().filter(section::equals).isPresent()
+                ? Phrase.OVERVIEW_NOW
+                : Phrase.OVERVIEW_OPEN;
+    return words.say(
+        phrase,
+        "number",
+        plan.numberOf(section),
+        "section",
+        words.section(section.id()),
+        "done",
+        settled,
+        "steps",
+        section.steps().size());
   }
 
   private static ButtonValue value(AccountCase now, String subject) {

@@ -27,19 +27,28 @@ final class CaseTalk {
     this.reminders = reminders;
   }
 
-  /** The command without words: resumes the active case, offers the one that ended lately, or opens one. */
+  /**
+   * The command without words: resumes the active case, offers the one that ended lately, or opens
+   * one.
+   */
   Reply start(Talk talk) {
-    Optional<AccountCase> ended = own(talk).isEmpty() ? desk.cases().reopenable(talk.person()) : Optional.empty();
+    Optional<AccountCase> ended =
+        own(talk).isEmpty() ? desk.cases().reopenable(talk.person()) : Optional.empty();
     return ended.map(last -> offerReopening(talk, last)).orElseGet(() -> startAnyway(talk));
   }
 
   private Reply offerReopening(Talk talk, AccountCase last) {
     Words words = talk.words();
-    return talk.answer(List.of(
-        words.paragraph(Phrase.CASE_ENDED_BEFORE, "date", words.time(last.changedAt())),
-        new Buttons(List.of(
-            words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_NEW_CASE),
-            words.knob(Button.REOPEN, new ButtonValue(last.id().value(), last.version(), ""), Phrase.BUTTON_REOPEN)))));
+    return talk.answer(
+        List.of(
+            words.paragraph(Phrase.CASE_ENDED_BEFORE, "date", words.time(last.changedAt())),
+            new Buttons(
+                List.of(
+                    words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_NEW_CASE),
+                    words.knob(
+                        Button.REOPEN,
+                        new ButtonValue(last.id().value(), last.version(), ""),
+                        Phrase.BUTTON_REOPEN)))));
   }
 
   /** The speaker's own active case, even in the thread of somebody else's. */
@@ -51,10 +60,16 @@ final class CaseTalk {
   Reply startAnyway(Talk talk) {
     boolean resumed = own(talk).isPresent();
     AccountCase now = own(talk).orElseGet(() -> desk.open(talk));
-    Phrase said = !resumed ? Phrase.CASE_OPENED : talk.place().direct() ? Phrase.CASE_RESUMED_HERE : Phrase.CASE_RESUMED;
+    Phrase said =
+        !resumed
+            ? Phrase.CASE_OPENED
+            : talk.place().direct() ? Phrase.CASE_RESUMED_HERE : Phrase.CASE_RESUMED;
     Outgoing shown = talk.about(now).cardToDirect(card.of(now));
-    boolean pressedInDirect = talk.place().direct() && !(talk.request().input() instanceof Request.Command);
-    return pressedInDirect ? Reply.sending(List.of(shown)) : talk.answer(List.of(talk.words().paragraph(said)), shown);
+    boolean pressedInDirect =
+        talk.place().direct() && !(talk.request().input() instanceof Request.Command);
+    return pressedInDirect
+        ? Reply.sending(List.of(shown))
+        : talk.answer(List.of(talk.words().paragraph(said)), shown);
   }
 
   /** The card in this channel, where colleagues can ask too. */
@@ -65,9 +80,16 @@ final class CaseTalk {
     }
     AccountCase now = own(talk).orElseGet(() -> desk.open(talk));
     Talk opened = talk.about(now);
-    Outgoing howTo = opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED))));
-    Outgoing shown = new Outgoing(Talk.lane(talk.person()), new Outgoing.InPlace(talk.person(), new Place(talk.place().channel(), "", false)),
-        new Outgoing.Card(now.id(), card.of(now)), Optional.of(now.id()), "", Optional.of(howTo));
+    Outgoing howTo =
+        opened.direct(new Outgoing.Post(List.of(words.paragraph(Phrase.HERE_NOT_ALLOWED))));
+    Outgoing shown =
+        new Outgoing(
+            Talk.lane(talk.person()),
+            new Outgoing.InPlace(talk.person(), new Place(talk.place().channel(), "", false)),
+            new Outgoing.Card(now.id(), card.of(now)),
+            Optional.of(now.id()),
+            "",
+            Optional.of(howTo));
     return talk.answer(List.of(words.paragraph(Phrase.CARD_POSTED_HERE)), shown);
   }
 
@@ -89,12 +111,19 @@ final class CaseTalk {
     if (now.question().isPresent()) {
       return status(talk);
     }
-    return step.map(found -> talk.answer(stepParts(talk.words(), found))).orElseGet(() -> talk.answer(allDoneParts(talk.words(), now)));
+    return step.map(found -> talk.answer(stepParts(talk.words(), found)))
+        .orElseGet(() -> talk.answer(allDoneParts(talk.words(), now)));
   }
 
   private static List<Part> allDoneParts(Words words, AccountCase now) {
-    return List.of(words.paragraph(Phrase.STEP_ALL_DONE),
-        new Buttons(List.of(words.primary(Button.SHOW_CARD, new ButtonValue(now.id().value(), now.version(), ""), Phrase.BUTTON_SHOW_CARD))));
+    return List.of(
+        words.paragraph(Phrase.STEP_ALL_DONE),
+        new Buttons(
+            List.of(
+                words.primary(
+                    Button.SHOW_CARD,
+                    new ButtonValue(now.id().value(), now.version(), ""),
+                    Phrase.BUTTON_SHOW_CARD))));
   }
 
   private List<Part> stepParts(Words words, Step step) {
@@ -110,11 +139,19 @@ final class CaseTalk {
   Reply sendingAgain(Talk talk, String stepId) {
     AccountCase before = talk.accountCase().orElseThrow();
     Edit edit = Edit.none().status(Status.SENDING).askingNothing();
-    boolean isStep = desk.plan(before).current().filter(step -> step.id().equals(stepId) && step.action() == Step.Action.SENDING_AGAIN).isPresent();
-    AccountCase now = desk.change(talk, isStep ? edit.step(stepId, StepState.DONE) : edit, Why.SENDING_AGAIN, "");
+    boolean isStep =
+        desk.plan(before)
+            .current()
+            .filter(step -> step.id().equals(stepId) && step.action() == Step.Action.SENDING_AGAIN)
+            .isPresent();
+    AccountCase now =
+        desk.change(talk, isStep ? edit.step(stepId, StepState.DONE) : edit, Why.SENDING_AGAIN, "");
     reminders.reconsider(now);
     Talk after = talk.about(now);
-    Phrase said = desk.plan(now).current().isPresent() ? Phrase.SENDING_AGAIN_ANSWER : Phrase.SENDING_AGAIN_ANSWER_DONE;
+    Phrase said =
+        desk.plan(now).current().isPresent()
+            ? Phrase.SENDING_AGAIN_ANSWER
+            : Phrase.SENDING_AGAIN_ANSWER_DONE;
     return talk.answer(List.of(talk.words().paragraph(said)), after.cardUpdate(card.of(now)));
   }
 
@@ -123,7 +160,9 @@ final class CaseTalk {
     Status end = before.status() == Status.SENDING ? Status.CLOSED : Status.CLOSED_OTHERWISE;
     AccountCase now = desk.change(talk, Edit.none().status(end), Why.CLOSED, end.id());
     reminders.reconsider(now);
-    return talk.answer(List.of(talk.words().paragraph(Phrase.CLOSED_NOW)), talk.about(now).cardUpdate(card.of(now)));
+    return talk.answer(
+        List.of(talk.words().paragraph(Phrase.CLOSED_NOW)),
+        talk.about(now).cardUpdate(card.of(now)));
   }
 
   Reply reopen(Talk talk) {
@@ -132,7 +171,10 @@ final class CaseTalk {
     if (active.isPresent()) {
       return talk.answer(List.of(words.paragraph(Phrase.REOPEN_HAS_OTHER)));
     }
-    Optional<AccountCase> last = desk.cases().reopenable(talk.person()).filter(ended -> ended.id().equals(talk.accountCase().orElseThrow().id()));
+    Optional<AccountCase> last =
+        desk.cases()
+            .reopenable(talk.person())
+            .filter(ended -> ended.id().equals(talk.accountCase().orElseThrow().id()));
     if (last.isEmpty()) {
       return talk.answer(List.of(words.paragraph(Phrase.REOPEN_TOO_LATE)));
     }
@@ -140,7 +182,8 @@ final class CaseTalk {
     if (now.status() == Status.WAITING) {
       reminders.plan(now, desk.cause(now).lasts(), words.zone());
     }
-    return talk.answer(List.of(words.paragraph(Phrase.REOPENED_NOW)), talk.about(now).cardToDirect(card.of(now)));
+    return talk.answer(
+        List.of(words.paragraph(Phrase.REOPENED_NOW)), talk.about(now).cardToDirect(card.of(now)));
   }
 
   Reply help(Talk talk) {
@@ -151,11 +194,16 @@ final class CaseTalk {
   Reply home(Talk talk) {
     Words words = talk.words();
     List<Part> parts = new ArrayList<>();
-    talk.accountCase().ifPresentOrElse(now -> parts.addAll(card.of(now, words)), () -> {
-      parts.add(new Heading(words.say(Phrase.HOME_TITLE)));
-      parts.add(words.paragraph(Phrase.HOME_WELCOME));
-      parts.add(new Buttons(List.of(words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START))));
-    });
+    talk.accountCase()
+        .ifPresentOrElse(
+            now -> parts.addAll(card.of(now, words)),
+            () -> {
+              parts.add(new Heading(words.say(Phrase.HOME_TITLE)));
+              parts.add(words.paragraph(Phrase.HOME_WELCOME));
+              parts.add(
+                  new Buttons(
+                      List.of(words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START))));
+            });
     parts.add(new Part.Rule());
     parts.add(words.paragraph(Phrase.HOME_COMMANDS));
     return Reply.sending(List.of(talk.direct(new Outgoing.Home(parts))));

@@ -33,12 +33,19 @@ final class Commands {
         .map(entry -> new Parsed(entry.getKey(), split.length > 1 ? split[1].strip() : ""));
   }
 
-  /** The command that a message surely is: its word alone, or one that takes more words and makes sense with them. */
+  /**
+   * The command that a message surely is: its word alone, or one that takes more words and makes
+   * sense with them.
+   */
   Optional<Parsed> parseMessage(String text, java.util.function.Predicate<String> namesTime) {
     String bare = text.strip().replaceFirst("^/\\S+\\s+", "").replaceFirst("[.!?]+$", "");
-    return parse(bare).filter(parsed -> parsed.rest().isEmpty()
-        || parsed.command() == Subcommand.REMIND && namesTime.test(parsed.rest())
-        || parsed.command() == Subcommand.LANGUAGE && Language.ofTag(parsed.rest()).isPresent());
+    return parse(bare)
+        .filter(
+            parsed ->
+                parsed.rest().isEmpty()
+                    || parsed.command() == Subcommand.REMIND && namesTime.test(parsed.rest())
+                    || parsed.command() == Subcommand.LANGUAGE
+                        && Language.ofTag(parsed.rest()).isPresent());
   }
 
   boolean isStop(String rest) {
@@ -47,6 +54,7 @@ final class Commands {
 
   /** Whether a command makes sense only with an active case. */
   static boolean needsCase(Subcommand command) {
-    return !List.of(Subcommand.HELP, Subcommand.LANGUAGE, Subcommand.FORGET, Subcommand.HERE).contains(command);
+    return !List.of(Subcommand.HELP, Subcommand.LANGUAGE, Subcommand.FORGET, Subcommand.HERE)
+        .contains(command);
   }
 }

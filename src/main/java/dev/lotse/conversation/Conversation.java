@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one door: takes what comes in, changes the case, and puts what is to be said into the outbox, all in one
- * transaction. Thread-safe.
+ * The one door: takes what comes in, changes the case, and puts what is to be said into the outbox,
+ * all in one transaction. Thread-safe.
  */
 public final class Conversation {
 
@@ -33,7 +33,14 @@ public final class Conversation {
   /** What the conversation needs from storage beside the cases. */
   public record Ports(Inbox inbox, Outbox outbox, Threads threads, People people) {}
 
-  public Conversation(Transactions transactions, Ports ports, Cases cases, Reminders reminders, Script script, IntentMatcher matcher, InstantSource clock) {
+  public Conversation(
+      Transactions transactions,
+      Ports ports,
+      Cases cases,
+      Reminders reminders,
+      Script script,
+      IntentMatcher matcher,
+      InstantSource clock) {
     this.transactions = transactions;
     this.ports = ports;
     this.desk = new Desk(cases, script, ports.people());
@@ -42,13 +49,15 @@ public final class Conversation {
   }
 
   /**
-   * Answers one request. When it returns, the request's effect and the messages it leads to are committed. A delivery that
-   * came before has no effect and no answer.
+   * Answers one request. When it returns, the request's effect and the messages it leads to are
+   * committed. A delivery that came before has no effect and no answer.
    *
    * @throws StaleCase when the case was changed by others again and again
    */
   public Reply receive(Request request) {
-    if (request.input() instanceof Request.Message message && !message.addressed() && ports.threads().caseAt(request.place()).isEmpty()) {
+    if (request.input() instanceof Request.Message message
+        && !message.addressed()
+        && ports.threads().caseAt(request.place()).isEmpty()) {
       return Reply.NOTHING;
     }
     return again(() -> once(request));
@@ -56,33 +65,50 @@ public final class Conversation {
 
   /** A reminder's time has come: sends it, unless the case no longer needs it. */
   public void due(String reminderId) {
-    again(() -> {
-      reminders.due(reminderId, desk.cases()::find).ifPresent(reminder -> {
-        AccountCase now = desk.cases().find(reminder.caseId()).orElseThrow();
-        ports.outbox().add(List.of(talks.reminderTalk().due(reminder, now), talks.reminderTalk().cardAfter(reminder, now)));
-      });
-      return reminderId;
-    });
+    again(
+        () -> {
+          reminders
+              .due(reminderId, desk.cases()::find)
+              .ifPresent(
+                  reminder -> {
+                    AccountCase now = desk.cases().find(reminder.caseId()).orElseThrow();
+                    ports
+                        .outbox()
+                        .add(
+                            List.of(
+                                talks.reminderTalk().due(reminder, now),
+                                talks.reminderTalk().cardAfter(reminder, now)));
+                  });
+          return reminderId;
+        });
   }
 
   /**
-   * A message as it goes out now. A reminder that had to wait in the outbox is looked at again and worded anew.
+   * A message as it goes out now. A reminder that had to wait in the outbox is looked at again and
+   * worded anew.
    *
    * @return empty when the case no longer needs it
    */
   public Optional<Outgoing> ready(Outgoing message) {
-    return message.reminderId().isEmpty() ? Optional.of(message)
-        : reminders.stillWanted(message.reminderId(), desk.cases()::find)
-            .flatMap(reminder -> desk.cases().find(reminder.caseId()).map(now -> talks.reminderTalk().due(reminder, now)));
+    return message.reminderId().isEmpty()
+        ? Optional.of(message)
+        : reminders
+            .stillWanted(message.reminderId(), desk.cases()::find)
+            .flatMap(
+                reminder ->
+                    desk.cases()
+                        .find(reminder.caseId())
+                        .map(now -> talks.reminderTalk().due(reminder, now)));
   }
 
   /** A message could not be delivered for good: a reminder keeps the reason. */
   public void undeliverable(Outgoing message, String reason) {
     if (!message.reminderId().isEmpty()) {
-      again(() -> {
-        reminders.failed(message.reminderId(), reason);
-        return reason;
-      });
+      again(
+          () -> {
+            reminders.failed(message.reminderId(), reason);
+            return reason;
+          });
     }
   }
 
@@ -93,19 +119,36 @@ public final class Conversation {
 
   /** What an earlier card says once the case has a new one, in the language of the case. */
   public List<Part> farewell(CaseId id) {
-    return desk.cases().find(id).map(now -> List.<Part>of(desk.words(now).paragraph(Phrase.CARD_MOVED))).orElse(List.of());
+    return desk.cases()
+        .find(id)
+        .map(now -> List.<Part>of(desk.words(now).paragraph(Phrase.CARD_MOVED)))
+        .orElse(List.of());
   }
 
-  /** Goes once the way that the first request would otherwise find cold, in a transaction that is taken back. */
+  /**
+   * Goes once the way that the first request would otherwise find cold, in a transaction that is
+   * taken back.
+   */
   public void warmUp() {
-    Request.Requester nobody = new Request.Requester(new Person("warm-up", "warm-up"), Language.DE, false, ZoneId.of("UTC"));
+    Request.Requester nobody =
+        new Request.Requester(
+            new Person("warm-up", "warm-up"), Language.DE, false, ZoneId.of("UTC"));
     Place nowhere = new Place("warm-up", "", true);
-    List<Request.Input> inputs = List.of(new Request.Command(""), new Request.Message("-?", true), new Request.Command(desk.script().commands().get(Subcommand.STATUS).iterator().next()));
+    List<Request.Input> inputs =
+        List.of(
+            new Request.Command(""),
+            new Request.Message("-?", true),
+            new Request.Command(desk.script().commands().get(Subcommand.STATUS).iterator().next()));
     try {
-      transactions.inOne(() -> {
-        inputs.forEach(input -> once(new Request(List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input)));
-        throw new TakenBack();
-      });
+      transactions.inOne(
+          () -> {
+            inputs.forEach(
+                input ->
+                    once(
+                        new Request(
+                            List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input)));
+            throw new TakenBack();
+          });
     } catch (TakenBack asMeant) {
       // Nothing was kept: that is what it is for.
     }
@@ -129,7 +172,8 @@ public final class Conversation {
     Request.Requester from = request.from();
     Optional<AccountCase> own = desk.cases().active(from.person());
     Optional<AccountCase> at = caseAt(request).flatMap(desk.cases()::find);
-    Optional<AccountCase> found = namesCase(request) ? at : at.filter(shown -> shown.status().isActive()).or(() -> own);
+    Optional<AccountCase> found =
+        namesCase(request) ? at : at.filter(shown -> shown.status().isActive()).or(() -> own);
     return new Talk(request, new Words(desk.script(), from.language(), from.zone()), found);
   }
 

@@ -12,7 +12,8 @@ import dev.lotse.guide.Planner;
 import java.util.Optional;
 
 /**
- * What every talk needs at hand: the cases, the script, and what the guide says of a case. Thread-safe.
+ * What every talk needs at hand: the cases, the script, and what the guide says of a case.
+ * Thread-safe.
  */
 final class Desk {
 
@@ -40,9 +41,19 @@ final class Desk {
     return script.causes().orUnknown(now.cause());
   }
 
-  /** The triage question being asked; the first one when the content no longer has the one that the case noted. */
+  /**
+   * The triage question being asked; the first one when the content no longer has the one that the
+   * case noted.
+   */
   Optional<Question> asked(AccountCase now) {
-    return now.question().map(id -> script.triage().find(id).or(() -> script.triage().find(script.triage().start())).orElseThrow());
+    return now.question()
+        .map(
+            id ->
+                script
+                    .triage()
+                    .find(id)
+                    .or(() -> script.triage().find(script.triage().start()))
+                    .orElseThrow());
   }
 
   Plan plan(AccountCase now) {
@@ -51,14 +62,19 @@ final class Desk {
 
   /** Words for the case's owner: by their profile as it is now, or as the case noted it. */
   Words words(AccountCase now) {
-    return people.find(now.owner())
-        .map(profile -> new Words(script, profile.chosen().orElse(profile.language()), profile.zone()))
+    return people
+        .find(now.owner())
+        .map(
+            profile ->
+                new Words(script, profile.chosen().orElse(profile.language()), profile.zone()))
         .orElseGet(() -> Words.of(script, now));
   }
 
   /** The ticket's number, or a phrase for a ticket without one. */
   String ticketName(AccountCase now, Words words) {
-    return now.facts().text(Fact.TICKET_NUMBER).orElseGet(() -> words.plain(Phrase.TICKET_NO_NUMBER));
+    return now.facts()
+        .text(Fact.TICKET_NUMBER)
+        .orElseGet(() -> words.plain(Phrase.TICKET_NO_NUMBER));
   }
 
   AccountCase change(Talk talk, Edit edit, Why why, String subject) {
@@ -67,9 +83,11 @@ final class Desk {
 
   /** A case in its first state: the triage's first question, in the person's language and zone. */
   AccountCase open(Talk talk) {
-    return cases.open(talk.person(), Edit.none()
-        .asking(script.triage().start())
-        .learning(Fact.LANGUAGE, talk.words().language().tag())
-        .learning(Fact.ZONE, talk.words().zone().getId()));
+    return cases.open(
+        talk.person(),
+        Edit.none()
+            .asking(script.triage().start())
+            .learning(Fact.LANGUAGE, talk.words().language().tag())
+            .learning(Fact.ZONE, talk.words().zone().getId()));
   }
 }

@@ -11,14 +11,27 @@ import java.util.List;
  * @param submit label, at most 24 characters
  * @param close label, at most 24 characters
  */
-public record Form(String id, ButtonValue value, Text title, Text intro, List<Field> fields, Text submit, Text close) {
+public record Form(
+    String id,
+    ButtonValue value,
+    Text title,
+    Text intro,
+    List<Field> fields,
+    Text submit,
+    Text close) {
 
   public Form {
     fields = List.copyOf(fields);
   }
 
   /** How a field is filled in. */
-  public enum Kind { LINE, LINES, EMAIL, CHOICE, DATE }
+  public enum Kind {
+    LINE,
+    LINES,
+    EMAIL,
+    CHOICE,
+    DATE
+  }
 
   /**
    * One field; none is required, so that what is known can be kept at any time.
@@ -27,7 +40,8 @@ public record Form(String id, ButtonValue value, Text title, Text intro, List<Fi
    * @param value what is filled in already; may be empty
    * @param choices for {@link Kind#CHOICE} only
    */
-  public record Field(String id, Text label, Text hint, Kind kind, String value, List<Part.Choice> choices) {
+  public record Field(
+      String id, Text label, Text hint, Kind kind, String value, List<Part.Choice> choices) {
     public Field {
       choices = List.copyOf(choices);
     }

@@ -20,9 +20,17 @@ final class History {
   List<Part> parts(AccountCase now, Words words) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Heading(words.say(Phrase.HISTORY_TITLE)));
-    List<String> lines = desk.cases().history(now.id()).stream()
-        .map(change -> words.plain(Phrase.HISTORY_LINE, "date", words.time(change.at()), "change", line(change, words)))
-        .toList();
+    List<String> lines =
+        desk.cases().history(now.id()).stream()
+            .map(
+                change ->
+                    words.plain(
+                        Phrase.HISTORY_LINE,
+                        "date",
+                        words.time(change.at()),
+                        "change",
+                        line(change, words)))
+            .toList();
     parts.add(new Paragraph(Text.literally(TicketTalk.bullets(lines).strip())));
     return parts;
   }
@@ -55,7 +63,12 @@ final class History {
   private Text triage(String subject, Words words) {
     if (subject.startsWith(GuideTalk.TAKE_CAUSE)) {
       String cause = subject.substring(GuideTalk.TAKE_CAUSE.length());
-      return words.say(Phrase.DID_TRIAGE_CAUSE, "cause", desk.script().causeWords().containsKey(cause) ? words.cause(cause) : Text.literally(cause));
+      return words.say(
+          Phrase.DID_TRIAGE_CAUSE,
+          "cause",
+          desk.script().causeWords().containsKey(cause)
+              ? words.cause(cause)
+              : Text.literally(cause));
     }
     String[] answer = subject.split("/", 2);
     return Optional.ofNullable(desk.script().questionWords().get(answer[0]))
@@ -72,7 +85,10 @@ final class History {
 
   private Text undone(Change undo, Words words) {
     long version = undo.subject().matches("\\d{1,18}") ? Long.parseLong(undo.subject()) : 0;
-    return desk.cases().history(undo.caseId()).stream().filter(change -> change.version() == version).findFirst()
-        .map(change -> did(change, words)).orElseGet(() -> words.say(Phrase.DID_SOMETHING));
+    return desk.cases().history(undo.caseId()).stream()
+        .filter(change -> change.version() == version)
+        .findFirst()
+        .map(change -> did(change, words))
+        .orElseGet(() -> words.say(Phrase.DID_SOMETHING));
   }
 }

@@ -3,8 +3,8 @@ package dev.lotse.conversation;
 import java.util.List;
 
 /**
- * Remembers deliveries for at least ten minutes (the last of Slack's retries comes after five), so that none takes effect twice. Thread-safe; runs in
- * the caller's transaction.
+ * Remembers deliveries for at least ten minutes (the last of Slack's retries comes after five), so
+ * that none takes effect twice. Thread-safe; runs in the caller's transaction.
  */
 public interface Inbox {
 

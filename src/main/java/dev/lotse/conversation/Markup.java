@@ -9,13 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the little markup of content files: {@code *bold*}, {@code `code`}, {@code [label](https://…)} and named values in
- * braces. Values are put in after the markup was read, so they never become markup.
+ * Reads the little markup of content files: {@code *bold*}, {@code `code`}, {@code
+ * [label](https://…)} and named values in braces. Values are put in after the markup was read, so
+ * they never become markup.
  */
 final class Markup {
 
-  private static final Pattern MARK = Pattern.compile(
-      "\\*(?<bold>[^*\\n]+)\\*|`(?<code>[^`\\n]+)`|\\[(?<label>[^\\]\\n]+)]\\((?<href>https?://[^)\\s]+|mailto:[^)\\s]+)\\)|\\{(?<name>[a-z-]+)}");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\*(?<bold>[^*\\n]+)\\*|`(?<code>[^`\\n]+)`|\\[(?<label>[^\\]\\n]+)]\\((?<href>https?://[^)\\s]+|mailto:[^)\\s]+)\\)|\\{(?<name>[a-z-]+)}");
 
   private static final Pattern VALUE = Pattern.compile("\\{([a-z-]+)}");
 
@@ -59,16 +61,21 @@ final class Markup {
   }
 
   private static String literally(String template, Map<String, ?> values) {
-    return VALUE.matcher(template).replaceAll(name -> {
-      Object value = value(name.group(1), values);
-      return Matcher.quoteReplacement(value instanceof Text text ? text.plain() : String.valueOf(value));
-    });
+    return VALUE
+        .matcher(template)
+        .replaceAll(
+            name -> {
+              Object value = value(name.group(1), values);
+              return Matcher.quoteReplacement(
+                  value instanceof Text text ? text.plain() : String.valueOf(value));
+            });
   }
 
   private static Object value(String name, Map<String, ?> values) {
     Object value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("values: no '" + name + "' (given: " + values.keySet() + ")");
+      throw new IllegalArgumentException(
+          "values: no '" + name + "' (given: " + values.keySet() + ")");
     }
     return value;
   }

@@ -1,6 +1,8 @@
 package dev.lotse.conversation;
 
-/** Delivers messages to the chat tool. Implemented at the edge, called by the outbox. Thread-safe. */
+/**
+ * Delivers messages to the chat tool. Implemented at the edge, called by the outbox. Thread-safe.
+ */
 public interface Messenger {
 
   /**

@@ -6,16 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message or update to be delivered after the commit, in order within its {@linkplain #lane() lane}. Immutable.
+ * One message or update to be delivered after the commit, in order within its {@linkplain #lane()
+ * lane}. Immutable.
  *
- * @param lane messages of one lane are delivered one after the other, in the order in which they were added; lanes never wait for each other
+ * @param lane messages of one lane are delivered one after the other, in the order in which they
+ *     were added; lanes never wait for each other
  * @param to where
  * @param what what
  * @param caseId the case it belongs to, if any
  * @param reminderId the reminder it delivers; empty for none
  * @param otherwise what to deliver instead when this can't be delivered for good
  */
-public record Outgoing(String lane, Target to, Content what, Optional<CaseId> caseId, String reminderId, Optional<Outgoing> otherwise) {
+public record Outgoing(
+    String lane,
+    Target to,
+    Content what,
+    Optional<CaseId> caseId,
+    String reminderId,
+    Optional<Outgoing> otherwise) {
 
   /** The same, with this delivered instead when it can't be delivered for good. */
   Outgoing or(Outgoing instead) {

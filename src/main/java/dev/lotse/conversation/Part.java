@@ -3,7 +3,14 @@ package dev.lotse.conversation;
 import java.util.List;
 
 /** A piece of a message, in terms no chat tool owns. All parts are immutable. */
-public sealed interface Part permits Part.Heading, Part.Paragraph, Part.Note, Part.Literal, Part.Buttons, Part.Menu, Part.Rule {
+public sealed interface Part
+    permits Part.Heading,
+        Part.Paragraph,
+        Part.Note,
+        Part.Literal,
+        Part.Buttons,
+        Part.Menu,
+        Part.Rule {
 
   /** A title line. */
   record Heading(Text text) implements Part {}
@@ -29,7 +36,8 @@ public sealed interface Part permits Part.Heading, Part.Paragraph, Part.Note, Pa
    *
    * @param placeholder what it says before anything is chosen
    */
-  record Menu(Button button, ButtonValue value, Text placeholder, List<Choice> choices) implements Part {
+  record Menu(Button button, ButtonValue value, Text placeholder, List<Choice> choices)
+      implements Part {
     public Menu {
       choices = List.copyOf(choices);
     }
@@ -49,5 +57,9 @@ public sealed interface Part permits Part.Heading, Part.Paragraph, Part.Note, Pa
   record Choice(String id, Text label) {}
 
   /** How much a button stands out; at most one primary a message. */
-  enum Look { PLAIN, PRIMARY, DANGER }
+  enum Look {
+    PLAIN,
+    PRIMARY,
+    DANGER
+  }
 }

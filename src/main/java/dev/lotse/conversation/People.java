@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** What is known of people beside their cases. Thread-safe; writes belong to the caller's transaction. */
+/**
+ * What is known of people beside their cases. Thread-safe; writes belong to the caller's
+ * transaction.
+ */
 public interface People {
 
   /**
@@ -16,7 +19,8 @@ public interface People {
    * @param chosen the language they chose for themselves, if they did
    * @param readAt when the chat tool was asked last; {@link Instant#EPOCH} when it could not be
    */
-  record Profile(Person person, Language language, Optional<Language> chosen, ZoneId zone, Instant readAt) {}
+  record Profile(
+      Person person, Language language, Optional<Language> chosen, ZoneId zone, Instant readAt) {}
 
   Optional<Profile> find(Person person);
 

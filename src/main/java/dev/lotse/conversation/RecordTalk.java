@@ -13,7 +13,10 @@ import dev.lotse.understanding.Language;
 import java.util.List;
 import java.util.Optional;
 
-/** What is kept of a person, in their own hands: history, undo, export, language, forgetting. Thread-safe. */
+/**
+ * What is kept of a person, in their own hands: history, undo, export, language, forgetting.
+ * Thread-safe.
+ */
 final class RecordTalk {
 
   private final Desk desk;
@@ -40,7 +43,12 @@ final class RecordTalk {
     AccountCase now = desk.cases().find(before.id()).orElseThrow();
     remindAgain(before, now, words);
     Talk after = talk.about(now).in(undone.get().why() == Why.LANGUAGE ? languageBack(now) : words);
-    return after.answer(List.of(after.words().paragraph(Phrase.UNDO_DONE, "change", history.did(undone.get(), after.words()))), after.cardUpdate(card.of(now)));
+    return after.answer(
+        List.of(
+            after
+                .words()
+                .paragraph(Phrase.UNDO_DONE, "change", history.did(undone.get(), after.words()))),
+        after.cardUpdate(card.of(now)));
   }
 
   /** A case that waits again is followed up again; one that no longer waits is not. */
@@ -65,7 +73,10 @@ final class RecordTalk {
   Reply export(Talk talk) {
     AccountCase now = talk.accountCase().orElseThrow();
     String json = CaseExport.json(now, desk.cases().history(now.id()), reminders.all(now.id()));
-    Outgoing file = talk.direct(new Outgoing.Attachment("mailjet-case-" + now.id() + ".json", talk.words().say(Phrase.EXPORT_TITLE), json));
+    Outgoing file =
+        talk.direct(
+            new Outgoing.Attachment(
+                "mailjet-case-" + now.id() + ".json", talk.words().say(Phrase.EXPORT_TITLE), json));
     return talk.answer(List.of(talk.words().paragraph(Phrase.EXPORT_SENT)), file);
   }
 
@@ -80,15 +91,24 @@ final class RecordTalk {
     if (!talk.isOwner()) {
       return after.answer(said);
     }
-    AccountCase now = desk.change(talk, Edit.none().learning(Fact.LANGUAGE, chosen.get().tag()), Why.LANGUAGE, chosen.get().tag());
+    AccountCase now =
+        desk.change(
+            talk,
+            Edit.none().learning(Fact.LANGUAGE, chosen.get().tag()),
+            Why.LANGUAGE,
+            chosen.get().tag());
     return after.answer(said, after.about(now).cardUpdate(card.of(now)));
   }
 
   Reply confirmForgetting(Talk talk) {
     Words words = talk.words();
-    return talk.answer(List.of(words.paragraph(Phrase.FORGET_CONFIRM), new Buttons(List.of(
-        words.danger(Button.FORGET, ButtonValue.NONE, Phrase.BUTTON_FORGET),
-        words.knob(Button.KEEP, ButtonValue.NONE, Phrase.BUTTON_KEEP)))));
+    return talk.answer(
+        List.of(
+            words.paragraph(Phrase.FORGET_CONFIRM),
+            new Buttons(
+                List.of(
+                    words.danger(Button.FORGET, ButtonValue.NONE, Phrase.BUTTON_FORGET),
+                    words.knob(Button.KEEP, ButtonValue.NONE, Phrase.BUTTON_KEEP)))));
   }
 
   Reply forget(Talk talk) {

@@ -29,8 +29,15 @@ final class ReminderList {
 
   /** Everything: what is still to come and proof of what was. */
   List<Part> all(AccountCase now, List<Reminder> all, Words words) {
-    List<Reminder> planned = all.stream().filter(reminder -> reminder.state() == Reminder.State.PLANNED).toList();
-    List<Reminder> gone = all.stream().filter(reminder -> reminder.state() == Reminder.State.SENT || reminder.state() == Reminder.State.FAILED).toList();
+    List<Reminder> planned =
+        all.stream().filter(reminder -> reminder.state() == Reminder.State.PLANNED).toList();
+    List<Reminder> gone =
+        all.stream()
+            .filter(
+                reminder ->
+                    reminder.state() == Reminder.State.SENT
+                        || reminder.state() == Reminder.State.FAILED)
+            .toList();
     List<Part> parts = new ArrayList<>();
     parts.add(words.paragraph(planned.isEmpty() ? Phrase.REMINDERS_NONE : Phrase.REMINDERS_TITLE));
     if (!planned.isEmpty()) {
@@ -48,18 +55,32 @@ final class ReminderList {
   }
 
   private static Buttons buttons(AccountCase now, Words words) {
-    return new Buttons(List.of(words.knob(Button.REMINDERS_STOP, new ButtonValue(now.id().value(), now.version(), ""), Phrase.BUTTON_REMINDERS_STOP)));
+    return new Buttons(
+        List.of(
+            words.knob(
+                Button.REMINDERS_STOP,
+                new ButtonValue(now.id().value(), now.version(), ""),
+                Phrase.BUTTON_REMINDERS_STOP)));
   }
 
   private static Text lines(List<Reminder> reminders, Words words) {
-    return Text.literally(TicketTalk.bullets(reminders.stream().map(reminder -> line(reminder, words)).toList()).strip());
+    return Text.literally(
+        TicketTalk.bullets(reminders.stream().map(reminder -> line(reminder, words)).toList())
+            .strip());
   }
 
   static String line(Reminder reminder, Words words) {
-    String line = words.plain(Phrase.REMINDER_LINE, "date", words.exactTime(reminder.dueAt()), "what", what(reminder, words));
+    String line =
+        words.plain(
+            Phrase.REMINDER_LINE,
+            "date",
+            words.exactTime(reminder.dueAt()),
+            "what",
+            what(reminder, words));
     return switch (reminder.state()) {
       case SENT -> words.plain(Phrase.REMINDER_STATE_SENT, "line", line);
-      case FAILED -> words.plain(Phrase.REMINDER_STATE_FAILED, "line", line, "reason", reminder.outcome());
+      case FAILED ->
+          words.plain(Phrase.REMINDER_STATE_FAILED, "line", line, "reason", reminder.outcome());
       case PLANNED, STOPPED -> line;
     };
   }
@@ -69,7 +90,10 @@ final class ReminderList {
       case FOLLOW_UP -> words.say(Phrase.REMINDER_KIND_FOLLOW_UP);
       case LIMIT_CHECK -> words.say(Phrase.REMINDER_KIND_LIMIT_CHECK);
       case CLOSING_QUESTION -> words.say(Phrase.REMINDER_KIND_CLOSING_QUESTION);
-      case ASKED -> reminder.note().isEmpty() ? words.say(Phrase.REMINDER_KIND_ASKED) : words.say(Phrase.REMINDER_KIND_ASKED_NOTE, "note", reminder.note());
+      case ASKED ->
+          reminder.note().isEmpty()
+              ? words.say(Phrase.REMINDER_KIND_ASKED)
+              : words.say(Phrase.REMINDER_KIND_ASKED_NOTE, "note", reminder.note());
     };
   }
 }

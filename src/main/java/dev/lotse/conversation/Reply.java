@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The answer to one request. What is in {@code messages} is stored with the change itself and delivered later; the rest
- * goes back with the acknowledgement. Immutable.
+ * The answer to one request. What is in {@code messages} is stored with the change itself and
+ * delivered later; the rest goes back with the acknowledgement. Immutable.
  *
  * @param answer shown at once, to the requester only; may be empty
  * @param messages to deliver after the commit
  * @param form to open at once
- * @param problems what is wrong with a sent form, by field id; when there are any, the form stays open and nothing was changed
+ * @param problems what is wrong with a sent form, by field id; when there are any, the form stays
+ *     open and nothing was changed
  */
-public record Reply(List<Part> answer, List<Outgoing> messages, Optional<Form> form, Map<String, Text> problems) {
+public record Reply(
+    List<Part> answer, List<Outgoing> messages, Optional<Form> form, Map<String, Text> problems) {
 
   public static final Reply NOTHING = new Reply(List.of(), List.of(), Optional.empty(), Map.of());
 
@@ -26,7 +28,8 @@ public record Reply(List<Part> answer, List<Outgoing> messages, Optional<Form> f
 
   /** The same, and these messages too. */
   Reply and(List<Outgoing> more) {
-    return new Reply(answer, Stream.concat(messages.stream(), more.stream()).toList(), form, problems);
+    return new Reply(
+        answer, Stream.concat(messages.stream(), more.stream()).toList(), form, problems);
   }
 
   public static Reply answering(List<Part> answer, List<Outgoing> messages) {

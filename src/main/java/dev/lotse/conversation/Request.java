@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Everything that can come in. Immutable.
  *
- * @param names every name by which this same delivery may come again (event id; place, time and author); the first one seen wins
+ * @param names every name by which this same delivery may come again (event id; place, time and
+ *     author); the first one seen wins
  * @param from who speaks
  * @param place where
  * @param input what
@@ -19,7 +20,8 @@ public record Request(List<String> names, Requester from, Place place, Input inp
   public Request {
     names = List.copyOf(names);
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("names: none (expected at least one that tells this delivery from others)");
+      throw new IllegalArgumentException(
+          "names: none (expected at least one that tells this delivery from others)");
     }
   }
 
@@ -42,7 +44,8 @@ public record Request(List<String> names, Requester from, Place place, Input inp
    * A message.
    *
    * @param text as typed, without the bot's mention
-   * @param addressed whether it is surely meant for the bot: in the direct conversation, or mentioning it
+   * @param addressed whether it is surely meant for the bot: in the direct conversation, or
+   *     mentioning it
    */
   public record Message(String text, boolean addressed) implements Input {}
 
@@ -63,7 +66,9 @@ public record Request(List<String> names, Requester from, Place place, Input inp
    * @param fields what was typed, by field id
    * @param finished {@code false} when the person closed the form instead of sending it
    */
-  public record Submission(String form, ButtonValue value, Map<String, String> fields, boolean finished) implements Input {
+  public record Submission(
+      String form, ButtonValue value, Map<String, String> fields, boolean finished)
+      implements Input {
     public Submission {
       fields = Map.copyOf(fields);
     }

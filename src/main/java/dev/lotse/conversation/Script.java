@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything written in {@code intents/}: the structure of causes, triage and guide, and all words. Immutable.
+ * Everything written in {@code intents/}: the structure of causes, triage and guide, and all words.
+ * Immutable.
  *
  * @param phrases what the bot says beside the rest; complete
  * @param causeWords by cause id; complete
@@ -23,10 +24,18 @@ import java.util.Set;
  * @param sources by source id
  */
 public record Script(
-    Causes causes, Triage triage, Guide guide,
-    Map<Phrase, Wording> phrases, Map<String, CauseWords> causeWords, Map<String, QuestionWords> questionWords,
-    Map<String, Wording> sectionNames, Map<String, StepWords> stepWords,
-    Map<Subcommand, Set<String>> commands, Map<String, Answer> answers, List<Intent> intents, Map<String, Source> sources) {
+    Causes causes,
+    Triage triage,
+    Guide guide,
+    Map<Phrase, Wording> phrases,
+    Map<String, CauseWords> causeWords,
+    Map<String, QuestionWords> questionWords,
+    Map<String, Wording> sectionNames,
+    Map<String, StepWords> stepWords,
+    Map<Subcommand, Set<String>> commands,
+    Map<String, Answer> answers,
+    List<Intent> intents,
+    Map<String, Source> sources) {
 
   public Script {
     phrases = Map.copyOf(phrases);
@@ -60,7 +69,8 @@ public record Script(
   }
 
   /** One step: what to do, where, why, and what counts as done. */
-  public record StepWords(Wording title, Wording what, Wording where, Wording why, Wording done, Credit credit) {}
+  public record StepWords(
+      Wording title, Wording what, Wording where, Wording why, Wording done, Credit credit) {}
 
   /** A page that facts come from, or our own advice, which has no address. */
   public record Source(Wording title, Optional<Wording> url) {}

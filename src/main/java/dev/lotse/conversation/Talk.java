@@ -16,7 +16,8 @@ import java.util.Optional;
  * One request being answered: who speaks, where, in which language, about which case. Immutable.
  *
  * @param words in the speaker's language and zone
- * @param accountCase the case at hand: the speaker's active one, or the one whose thread or button it is
+ * @param accountCase the case at hand: the speaker's active one, or the one whose thread or button
+ *     it is
  */
 record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
 
@@ -41,14 +42,17 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return new Talk(request, other, accountCase);
   }
 
-  /** Whether this came from the bot's home page or a form: only these have no conversation but the person. */
+  /**
+   * Whether this came from the bot's home page or a form: only these have no conversation but the
+   * person.
+   */
   boolean isOutsideConversations() {
     return place().channel().equals(person().user());
   }
 
   /**
-   * Answers the speaker: a command at once and for them only, a message where it was said, a press in a channel for them
-   * only.
+   * Answers the speaker: a command at once and for them only, a message where it was said, a press
+   * in a channel for them only.
    */
   Reply answer(List<Part> parts, Outgoing... more) {
     List<Outgoing> messages = new ArrayList<>(List.of(more));
@@ -65,9 +69,13 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return outgoing(new InPlace(person(), place()), new Outgoing.Post(parts));
   }
 
-  /** A new message in the thread of the case's card; directly to the speaker where the bot may not write any more. */
+  /**
+   * A new message in the thread of the case's card; directly to the speaker where the bot may not
+   * write any more.
+   */
   Outgoing inCaseThread(List<Part> parts) {
-    return outgoing(thread(accountCase.orElseThrow()), new Outgoing.Post(parts)).or(direct(new Outgoing.Post(parts)));
+    return outgoing(thread(accountCase.orElseThrow()), new Outgoing.Post(parts))
+        .or(direct(new Outgoing.Post(parts)));
   }
 
   /** The case's card, in place. */
@@ -85,13 +93,18 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
     return outgoing(new Direct(person()), content);
   }
 
-  /** For the speaker only, or directly: a command and its buttons work in channels where the bot may not write. */
+  /**
+   * For the speaker only, or directly: a command and its buttons work in channels where the bot may
+   * not write.
+   */
   private Outgoing whisper(List<Part> parts) {
-    return outgoing(new OnlyFor(person(), place()), new Outgoing.Post(parts)).or(direct(new Outgoing.Post(parts)));
+    return outgoing(new OnlyFor(person(), place()), new Outgoing.Post(parts))
+        .or(direct(new Outgoing.Post(parts)));
   }
 
   Outgoing outgoing(Target target, Content content) {
-    return new Outgoing(lane(person()), target, content, accountCase.map(AccountCase::id), "", Optional.empty());
+    return new Outgoing(
+        lane(person()), target, content, accountCase.map(AccountCase::id), "", Optional.empty());
   }
 
   /** Everything said to or because of one person keeps its order. */

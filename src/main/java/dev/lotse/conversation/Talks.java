@@ -1,6 +1,5 @@
 package dev.lotse.conversation;
 
-import dev.lotse.cases.AccountCase;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.reminders.Reminders;
 import dev.lotse.understanding.IntentMatcher;
@@ -14,8 +13,18 @@ import java.util.Set;
 final class Talks {
 
   /** What anybody may press on a card; the rest is for the case's owner. */
-  private static final Set<Button> FOR_EVERYBODY = Set.of(Button.WHY, Button.ASK, Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
-  private static final Set<Button> WITHOUT_CASE = Set.of(Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
+  private static final Set<Button> FOR_EVERYBODY =
+      Set.of(
+          Button.WHY,
+          Button.ASK,
+          Button.TOPIC,
+          Button.START,
+          Button.LINK,
+          Button.FORGET,
+          Button.KEEP);
+
+  private static final Set<Button> WITHOUT_CASE =
+      Set.of(Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP);
 
   private final Desk desk;
   private final Commands commands;
@@ -46,8 +55,16 @@ final class Talks {
   /** Who changes something on the bot's home page sees the change there too. */
   Reply withHome(Talk talk) {
     Reply reply = reply(talk);
-    boolean changed = talk.isOutsideConversations() && !(talk.request().input() instanceof Request.HomeOpened) && !reply.messages().isEmpty();
-    return changed ? reply.and(caseTalk.home(new Talk(talk.request(), talk.words(), desk.cases().active(talk.person()))).messages()) : reply;
+    boolean changed =
+        talk.isOutsideConversations()
+            && !(talk.request().input() instanceof Request.HomeOpened)
+            && !reply.messages().isEmpty();
+    return changed
+        ? reply.and(
+            caseTalk
+                .home(new Talk(talk.request(), talk.words(), desk.cases().active(talk.person())))
+                .messages())
+        : reply;
   }
 
   private Reply reply(Talk talk) {
@@ -86,7 +103,10 @@ final class Talks {
     if (text.isEmpty()) {
       return caseTalk.start(talk);
     }
-    return commands.parse(text).map(parsed -> command(talk, parsed)).orElseGet(() -> unknownCommand(talk, text));
+    return commands
+        .parse(text)
+        .map(parsed -> command(talk, parsed))
+        .orElseGet(() -> unknownCommand(talk, text));
   }
 
   private Reply command(Talk talk, Commands.Parsed parsed) {
@@ -98,8 +118,12 @@ final class Talks {
       case STATUS -> caseTalk.status(talk);
       case NEXT -> caseTalk.next(talk);
       case TICKET -> ticketTalk.showDraft(talk);
-      case REMIND -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.remind(talk, parsed.rest());
-      case REMINDERS -> commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.show(talk);
+      case REMIND ->
+          commands.isStop(parsed.rest())
+              ? reminderTalk.stop(talk)
+              : reminderTalk.remind(talk, parsed.rest());
+      case REMINDERS ->
+          commands.isStop(parsed.rest()) ? reminderTalk.stop(talk) : reminderTalk.show(talk);
       case STOP -> reminderTalk.stop(talk);
       case LANGUAGE -> recordTalk.language(talk, parsed.rest());
       case HISTORY -> recordTalk.history(talk);
@@ -112,9 +136,20 @@ final class Talks {
   }
 
   private Reply unknownCommand(Talk talk, String text) {
-    return talk.answer(List.of(
-        talk.words().paragraph(Phrase.COMMAND_UNKNOWN, "command", text.length() > 60 ? text.substring(0, text.offsetByCodePoints(0, Math.min(50, text.codePointCount(0, text.length())))) + "…" : text),
-        talk.words().paragraph(Phrase.HELP)));
+    return talk.answer(
+        List.of(
+            talk.words()
+                .paragraph(
+                    Phrase.COMMAND_UNKNOWN,
+                    "command",
+                    text.length() > 60
+                        ? text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                    0, Math.min(50, text.codePointCount(0, text.length()))))
+                            + "…"
+                        : text),
+            talk.words().paragraph(Phrase.HELP)));
   }
 
   private Reply message(Talk talk, String text) {
@@ -124,13 +159,16 @@ final class Talks {
     if (text.isBlank()) {
       return talk.answer(List.of(talk.words().paragraph(Phrase.EMPTY_MESSAGE)));
     }
-    Optional<Commands.Parsed> typed = commands.parseMessage(text, rest -> reminderTalk.namesTime(talk, rest));
+    Optional<Commands.Parsed> typed =
+        commands.parseMessage(text, rest -> reminderTalk.namesTime(talk, rest));
     if (typed.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
       return command(talk, typed.get());
     }
     Talk spoken = answerTalk.inLanguageOf(talk, text);
     Understanding understood = answerTalk.understand(spoken, text);
-    return talk.isOwner() ? act(spoken, text, understood) : answerTalk.answer(spoken, text, understood);
+    return talk.isOwner()
+        ? act(spoken, text, understood)
+        : answerTalk.answer(spoken, text, understood);
   }
 
   private Reply act(Talk talk, String text, Understanding understood) {
@@ -195,12 +233,20 @@ final class Talks {
   }
 
   private Reply noCase(Talk talk) {
-    return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_NONE),
-        new Buttons(List.of(talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
+    return talk.answer(
+        List.of(
+            talk.words().paragraph(Phrase.CASE_NONE),
+            new Buttons(
+                List.of(
+                    talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
   }
 
   private Reply gone(Talk talk) {
-    return talk.answer(List.of(talk.words().paragraph(Phrase.CASE_GONE),
-        new Buttons(List.of(talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
+    return talk.answer(
+        List.of(
+            talk.words().paragraph(Phrase.CASE_GONE),
+            new Buttons(
+                List.of(
+                    talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
   }
 }

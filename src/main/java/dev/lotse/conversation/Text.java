@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Words with a little markup, as a list of spans, so that a value put into a sentence can never become markup. Immutable.
+ * Words with a little markup, as a list of spans, so that a value put into a sentence can never
+ * become markup. Immutable.
  *
  * @param spans in reading order
  */
@@ -17,7 +18,12 @@ public record Text(List<Span> spans) {
   }
 
   /** How a span looks. */
-  public enum Style { PLAIN, BOLD, CODE, LINK }
+  public enum Style {
+    PLAIN,
+    BOLD,
+    CODE,
+    LINK
+  }
 
   /**
    * A run of words of one style.
@@ -42,7 +48,11 @@ public record Text(List<Span> spans) {
   /** What a person reads, without markup; a link as {@code label (address)}. */
   public String plain() {
     return spans.stream()
-        .map(span -> span.style() == Style.LINK && !span.href().equals(span.words()) ? span.words() + " (" + span.href() + ")" : span.words())
+        .map(
+            span ->
+                span.style() == Style.LINK && !span.href().equals(span.words())
+                    ? span.words() + " (" + span.href() + ")"
+                    : span.words())
         .collect(Collectors.joining());
   }
 

@@ -3,7 +3,10 @@ package dev.lotse.conversation;
 import dev.lotse.cases.CaseId;
 import java.util.Optional;
 
-/** Which threads belong to which case: those of its cards, the present one and earlier ones. Thread-safe. */
+/**
+ * Which threads belong to which case: those of its cards, the present one and earlier ones.
+ * Thread-safe.
+ */
 public interface Threads {
 
   /** The case whose thread this is; answered from memory alone. */

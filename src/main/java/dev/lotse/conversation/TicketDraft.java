@@ -11,20 +11,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The support request, ready to paste: polite, factual, in German or English, with only what the person said themselves.
- * Thread-safe.
+ * The support request, ready to paste: polite, factual, in German or English, with only what the
+ * person said themselves. Thread-safe.
  */
 final class TicketDraft {
 
   /** What Mailjet's compliance asks for; its help pages on limits and blocks name these. */
-  private static final List<Fact> COMPLIANCE = List.of(
-      Fact.ACCOUNT_NAME, Fact.ACCOUNT_EMAIL, Fact.MAIL_TYPE, Fact.PRIVACY_POLICY, Fact.VOLUME, Fact.LIST_SOURCES, Fact.CONSENT, Fact.CHANGES);
-  /** What lets support find the case at all. */
-  private static final List<Fact> OTHERS = List.of(Fact.ACCOUNT_NAME, Fact.ACCOUNT_EMAIL, Fact.ERROR, Fact.CHANGES);
+  private static final List<Fact> COMPLIANCE =
+      List.of(
+          Fact.ACCOUNT_NAME,
+          Fact.ACCOUNT_EMAIL,
+          Fact.MAIL_TYPE,
+          Fact.PRIVACY_POLICY,
+          Fact.VOLUME,
+          Fact.LIST_SOURCES,
+          Fact.CONSENT,
+          Fact.CHANGES);
 
-  private static final List<Fact> LINES = List.of(
-      Fact.ACCOUNT_NAME, Fact.ACCOUNT_EMAIL, Fact.PLAN, Fact.BEGAN, Fact.ERROR, Fact.MAIL_TYPE, Fact.PRIVACY_POLICY, Fact.VOLUME,
-      Fact.LIST_SOURCES, Fact.CONSENT, Fact.CHANGES, Fact.IMPACT);
+  /** What lets support find the case at all. */
+  private static final List<Fact> OTHERS =
+      List.of(Fact.ACCOUNT_NAME, Fact.ACCOUNT_EMAIL, Fact.ERROR, Fact.CHANGES);
+
+  private static final List<Fact> LINES =
+      List.of(
+          Fact.ACCOUNT_NAME,
+          Fact.ACCOUNT_EMAIL,
+          Fact.PLAN,
+          Fact.BEGAN,
+          Fact.ERROR,
+          Fact.MAIL_TYPE,
+          Fact.PRIVACY_POLICY,
+          Fact.VOLUME,
+          Fact.LIST_SOURCES,
+          Fact.CONSENT,
+          Fact.CHANGES,
+          Fact.IMPACT);
 
   private final Desk desk;
 
@@ -38,7 +59,8 @@ final class TicketDraft {
     boolean transactional = facts.text(Fact.MAIL_TYPE).filter("transactional"::equals).isPresent();
     return asked(now).stream()
         .filter(fact -> !facts.knows(fact) && !(fact == Fact.PRIVACY_POLICY && transactional))
-        .map(fact -> label(fact, words)).toList();
+        .map(fact -> label(fact, words))
+        .toList();
   }
 
   private List<Fact> asked(AccountCase now) {
@@ -48,16 +70,36 @@ final class TicketDraft {
 
   /** The request as plain text in the ticket's language. */
   String text(AccountCase now) {
-    Language language = now.facts().text(Fact.TICKET_LANGUAGE).flatMap(Language::ofTag).orElse(desk.words(now).language());
+    Language language =
+        now.facts()
+            .text(Fact.TICKET_LANGUAGE)
+            .flatMap(Language::ofTag)
+            .orElse(desk.words(now).language());
     Words words = desk.words(now).in(language);
     List<String> lines = new ArrayList<>();
-    lines.add(now.facts().text(Fact.ACCOUNT_EMAIL).map(email -> words.plain(Phrase.DRAFT_SUBJECT, "account", email)).orElseGet(() -> words.plain(Phrase.DRAFT_SUBJECT_UNNAMED)));
+    lines.add(
+        now.facts()
+            .text(Fact.ACCOUNT_EMAIL)
+            .map(email -> words.plain(Phrase.DRAFT_SUBJECT, "account", email))
+            .orElseGet(() -> words.plain(Phrase.DRAFT_SUBJECT_UNNAMED)));
     lines.add("");
     lines.add(words.plain(Phrase.DRAFT_GREETING));
     lines.add("");
     lines.add(opening(now, words));
     lines.add("");
-    LINES.forEach(fact -> now.facts().text(fact).ifPresent(value -> lines.add(words.plain(Phrase.DRAFT_LINE, "label", label(fact, words), "value", shown(fact, value, words)))));
+    LINES.forEach(
+        fact ->
+            now.facts()
+                .text(fact)
+                .ifPresent(
+                    value ->
+                        lines.add(
+                            words.plain(
+                                Phrase.DRAFT_LINE,
+                                "label",
+                                label(fact, words),
+                                "value",
+                                shown(fact, value, words)))));
     steps(now, words, lines);
     lines.add("");
     lines.add(words.plain(Phrase.DRAFT_QUESTION));
@@ -68,13 +110,18 @@ final class TicketDraft {
 
   private String opening(AccountCase now, Words words) {
     Cause cause = desk.cause(now);
-    return cause.kind() == Cause.Kind.UNKNOWN ? words.plain(Phrase.DRAFT_OPENING_UNKNOWN) : words.plain(Phrase.DRAFT_OPENING, "cause", words.cause(cause.id()));
+    return cause.kind() == Cause.Kind.UNKNOWN
+        ? words.plain(Phrase.DRAFT_OPENING_UNKNOWN)
+        : words.plain(Phrase.DRAFT_OPENING, "cause", words.cause(cause.id()));
   }
 
   private void steps(AccountCase now, Words words, List<String> lines) {
-    List<String> done = desk.script().guide().section("behaviour").stream().flatMap(section -> section.steps().stream())
-        .filter(step -> now.step(step.id()) == StepState.DONE)
-        .map(step -> words.plain(Phrase.DRAFT_DONE_STEP, "step", words.step(step.id()))).toList();
+    List<String> done =
+        desk.script().guide().section("behaviour").stream()
+            .flatMap(section -> section.steps().stream())
+            .filter(step -> now.step(step.id()) == StepState.DONE)
+            .map(step -> words.plain(Phrase.DRAFT_DONE_STEP, "step", words.step(step.id())))
+            .toList();
     if (!done.isEmpty()) {
       lines.add("");
       lines.add(words.plain(Phrase.DRAFT_DONE_STEPS));
@@ -89,7 +136,8 @@ final class TicketDraft {
   private static String shown(Fact fact, String value, Words words) {
     return switch (fact) {
       case BEGAN -> words.day(Instant.parse(value).atZone(words.zone()).toLocalDate());
-      case MAIL_TYPE -> words.plain(Phrase.valueOf("MAIL_" + value.toUpperCase(java.util.Locale.ROOT)));
+      case MAIL_TYPE ->
+          words.plain(Phrase.valueOf("MAIL_" + value.toUpperCase(java.util.Locale.ROOT)));
       case PLAN -> words.plain(Phrase.valueOf("PLAN_" + value.toUpperCase(java.util.Locale.ROOT)));
       default -> value;
     };

@@ -48,14 +48,17 @@ final class TicketTalk {
   }
 
   Reply openSentForm(Talk talk, String stepId) {
-    return Reply.opening(TicketForm.sent(talk.accountCase().orElseThrow(), talk.words(), stepId, today(talk)));
+    return Reply.opening(
+        TicketForm.sent(talk.accountCase().orElseThrow(), talk.words(), stepId, today(talk)));
   }
 
   /** The form came back, or was closed with something typed in it. */
   Reply submitted(Talk talk, Request.Submission form) {
     Map<String, Text> problems = TicketForm.problems(form.fields(), talk.words(), today(talk));
     if (!form.finished()) {
-      return form.form().equals(TicketForm.TICKET) ? kept(talk, form, problems.keySet()) : Reply.NOTHING;
+      return form.form().equals(TicketForm.TICKET)
+          ? kept(talk, form, problems.keySet())
+          : Reply.NOTHING;
     }
     if (!problems.isEmpty()) {
       return Reply.refusing(problems);
@@ -76,12 +79,14 @@ final class TicketTalk {
     Edit edit = Edit.none().learning(TicketForm.learned(form.fields(), talk.words()));
     Talk learned = talk.about(desk.change(talk, edit, Why.FORM, ""));
     AccountCase now = learned.accountCase().orElseThrow();
-    if (draft.missing(now, talk.words()).isEmpty() && current(now).filter(step -> step.action() == Step.Action.TICKET).isPresent()) {
+    if (draft.missing(now, talk.words()).isEmpty()
+        && current(now).filter(step -> step.action() == Step.Action.TICKET).isPresent()) {
       String step = current(now).orElseThrow().id();
       now = desk.change(learned, Edit.none().step(step, StepState.DONE), Why.STEP_DONE, step);
     }
     Talk after = talk.about(now);
-    return Reply.sending(List.of(after.cardUpdate(card.of(now)), after.inCaseThread(draftParts(now, talk.words()))));
+    return Reply.sending(
+        List.of(after.cardUpdate(card.of(now)), after.inCaseThread(draftParts(now, talk.words()))));
   }
 
   /** The ticket as it would be now, with the way to fill it in. */
@@ -100,12 +105,22 @@ final class TicketTalk {
     List<Part> parts = new ArrayList<>();
     parts.add(words.paragraph(Phrase.TICKET_READY));
     parts.add(new Literal(draft.text(now)));
-    parts.add(missing.isEmpty() ? words.paragraph(Phrase.TICKET_COMPLETE) : words.paragraph(Phrase.TICKET_MISSING, "missing", bullets(missing)));
+    parts.add(
+        missing.isEmpty()
+            ? words.paragraph(Phrase.TICKET_COMPLETE)
+            : words.paragraph(Phrase.TICKET_MISSING, "missing", bullets(missing)));
     parts.add(words.paragraph(Phrase.TICKET_WHERE));
-    parts.add(new Buttons(List.of(
-        words.primary(Button.TICKET_SENT, value, Phrase.BUTTON_TICKET_SENT),
-        words.knob(Button.TICKET_FORM, value, Phrase.BUTTON_TICKET_FORM),
-        new Knob(Button.LINK, ButtonValue.NONE, words.say(Phrase.BUTTON_OPEN_SUPPORT), Look.PLAIN, SUPPORT))));
+    parts.add(
+        new Buttons(
+            List.of(
+                words.primary(Button.TICKET_SENT, value, Phrase.BUTTON_TICKET_SENT),
+                words.knob(Button.TICKET_FORM, value, Phrase.BUTTON_TICKET_FORM),
+                new Knob(
+                    Button.LINK,
+                    ButtonValue.NONE,
+                    words.say(Phrase.BUTTON_OPEN_SUPPORT),
+                    Look.PLAIN,
+                    SUPPORT))));
     return parts;
   }
 
@@ -115,22 +130,38 @@ final class TicketTalk {
   private Reply sent(Talk talk, Request.Submission form) {
     Instant sentAt = sentAt(talk, form.fields().getOrDefault(Fact.TICKET_SENT.id(), ""));
     AccountCase before = talk.accountCase().orElseThrow();
-    Edit edit = Edit.none().learning(TicketForm.learned(form.fields(), talk.words())).learning(Fact.TICKET_SENT, sentAt.toString()).status(Status.WAITING);
-    Optional<Step> step = current(before).filter(now -> now.action() == Step.Action.TICKET_SENT || now.action() == Step.Action.TICKET);
+    Edit edit =
+        Edit.none()
+            .learning(TicketForm.learned(form.fields(), talk.words()))
+            .learning(Fact.TICKET_SENT, sentAt.toString())
+            .status(Status.WAITING);
+    Optional<Step> step =
+        current(before)
+            .filter(
+                now ->
+                    now.action() == Step.Action.TICKET_SENT || now.action() == Step.Action.TICKET);
     for (Step settled : ticketSteps(before, step)) {
       edit = edit.step(settled.id(), StepState.DONE);
     }
     AccountCase now = desk.change(talk, edit, Why.TICKET_SENT, "");
     List<Reminder> planned = reminders.plan(now, desk.cause(now).lasts(), talk.words().zone());
     Talk after = talk.about(now);
-    return Reply.sending(List.of(after.cardUpdate(card.of(now)), after.inCaseThread(list.plannedAfterTicket(now, planned, talk.words()))));
+    return Reply.sending(
+        List.of(
+            after.cardUpdate(card.of(now)),
+            after.inCaseThread(list.plannedAfterTicket(now, planned, talk.words()))));
   }
 
   /** The steps of writing and sending the ticket are both done once it was sent. */
   private List<Step> ticketSteps(AccountCase before, Optional<Step> current) {
-    return current.isEmpty() ? List.of() : desk.plan(before).steps().stream()
-        .filter(step -> step.action() == Step.Action.TICKET || step.action() == Step.Action.TICKET_SENT)
-        .filter(step -> before.step(step.id()) == StepState.OPEN).toList();
+    return current.isEmpty()
+        ? List.of()
+        : desk.plan(before).steps().stream()
+            .filter(
+                step ->
+                    step.action() == Step.Action.TICKET || step.action() == Step.Action.TICKET_SENT)
+            .filter(step -> before.step(step.id()) == StepState.OPEN)
+            .toList();
   }
 
   private Optional<Step> current(AccountCase now) {
@@ -139,7 +170,9 @@ final class TicketTalk {
 
   private Instant sentAt(Talk talk, String date) {
     LocalDate day = date.isBlank() ? today(talk) : LocalDate.parse(date.strip());
-    return day.equals(today(talk)) ? clock.instant() : day.atTime(LocalTime.of(9, 0)).atZone(talk.words().zone()).toInstant();
+    return day.equals(today(talk))
+        ? clock.instant()
+        : day.atTime(LocalTime.of(9, 0)).atZone(talk.words().zone()).toInstant();
   }
 
   private LocalDate today(Talk talk) {

@@ -13,7 +13,8 @@ public record Wording(Map<Language, String> byLanguage) {
   public Wording {
     byLanguage = Map.copyOf(byLanguage);
     if (byLanguage.size() != Language.values().length) {
-      throw new IllegalArgumentException("byLanguage: " + byLanguage.keySet() + " (expected every language)");
+      throw new IllegalArgumentException(
+          "byLanguage: " + byLanguage.keySet() + " (expected every language)");
     }
   }
 

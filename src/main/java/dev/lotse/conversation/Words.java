@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The script in one person's language and time zone. Immutable and thread-safe. */
 final class Words {
@@ -29,7 +28,8 @@ final class Words {
 
   /** In the language and zone that the case has noted. */
   static Words of(Script script, AccountCase accountCase) {
-    Language language = accountCase.facts().text(Fact.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN);
+    Language language =
+        accountCase.facts().text(Fact.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN);
     ZoneId zone = accountCase.facts().text(Fact.ZONE).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     return new Words(script, language, zone);
   }
@@ -92,11 +92,14 @@ final class Words {
 
   /** The same to the second, where there are seconds to tell: for times that a person named. */
   String exactTime(Instant instant) {
-    return instant.atZone(zone).getSecond() == 0 ? time(instant) : written(Phrase.TIME_PATTERN, instant);
+    return instant.atZone(zone).getSecond() == 0
+        ? time(instant)
+        : written(Phrase.TIME_PATTERN, instant);
   }
 
   private String written(Phrase pattern, Instant instant) {
-    return DateTimeFormatter.ofPattern(plain(pattern), language.locale()).format(instant.atZone(zone));
+    return DateTimeFormatter.ofPattern(plain(pattern), language.locale())
+        .format(instant.atZone(zone));
   }
 
   /** A day, written out. */
@@ -106,8 +109,20 @@ final class Words {
 
   /** Small print: the section, where the words come from, and when they were checked. */
   Part.Note credit(String sectionId, Credit credit) {
-    Text sources = credit.sources().stream().map(this::source).reduce((one, two) -> one.and(Text.literally(", ")).and(two)).orElse(Text.EMPTY);
-    return new Part.Note(say(Phrase.SOURCE_NOTE, "section", section(sectionId), "sources", sources, "checked", day(credit.checked())));
+    Text sources =
+        credit.sources().stream()
+            .map(this::source)
+            .reduce((one, two) -> one.and(Text.literally(", ")).and(two))
+            .orElse(Text.EMPTY);
+    return new Part.Note(
+        say(
+            Phrase.SOURCE_NOTE,
+            "section",
+            section(sectionId),
+            "sources",
+            sources,
+            "checked",
+            day(credit.checked())));
   }
 
   Knob knob(Button button, ButtonValue value, Phrase label) {
@@ -123,15 +138,22 @@ final class Words {
   }
 
   Knob topic(String intentId) {
-    return new Knob(Button.TOPIC, new ButtonValue("", 0, intentId), of(known(script.answers().get(intentId), intentId).title()), Look.PLAIN, "");
+    return new Knob(
+        Button.TOPIC,
+        new ButtonValue("", 0, intentId),
+        of(known(script.answers().get(intentId), intentId).title()),
+        Look.PLAIN,
+        "");
   }
-
 
   private Text source(String id) {
     Script.Source source = known(script.sources().get(id), id);
     String title = of(source.title()).plain();
-    return source.url()
-        .map(url -> new Text(java.util.List.of(new Text.Span(title, Text.Style.LINK, of(url).plain()))))
+    return source
+        .url()
+        .map(
+            url ->
+                new Text(java.util.List.of(new Text.Span(title, Text.Style.LINK, of(url).plain()))))
         .orElse(Text.literally(title));
   }
 

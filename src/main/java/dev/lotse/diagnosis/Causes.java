@@ -11,7 +11,9 @@ public final class Causes {
 
   private final Map<String, Cause> byId = new LinkedHashMap<>();
 
-  /** @throws IllegalArgumentException when {@link Cause#UNKNOWN} is missing */
+  /**
+   * @throws IllegalArgumentException when {@link Cause#UNKNOWN} is missing
+   */
   public Causes(Collection<Cause> causes) {
     causes.forEach(cause -> byId.put(cause.id(), cause));
     if (!byId.containsKey(Cause.UNKNOWN)) {
@@ -27,7 +29,10 @@ public final class Causes {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The cause with this id; the unknown cause for an id that the catalogue does not have (any more). */
+  /**
+   * The cause with this id; the unknown cause for an id that the catalogue does not have (any
+   * more).
+   */
   public Cause orUnknown(Optional<String> id) {
     return id.flatMap(this::find).orElseGet(() -> byId.get(Cause.UNKNOWN));
   }

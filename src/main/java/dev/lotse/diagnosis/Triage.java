@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The short series of questions that finds out which kind of lock it is. Immutable and thread-safe. */
+/**
+ * The short series of questions that finds out which kind of lock it is. Immutable and thread-safe.
+ */
 public final class Triage {
 
   private final String start;
   private final Map<String, Question> byId = new LinkedHashMap<>();
 
-  /** @throws IllegalArgumentException when the start question is missing */
+  /**
+   * @throws IllegalArgumentException when the start question is missing
+   */
   public Triage(String start, Collection<Question> questions) {
     this.start = start;
     questions.forEach(question -> byId.put(question.id(), question));

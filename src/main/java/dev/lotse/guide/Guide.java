@@ -19,6 +19,9 @@ public record Guide(List<Section> sections) {
   }
 
   public Optional<Step> step(String id) {
-    return sections.stream().flatMap(section -> section.steps().stream()).filter(step -> step.id().equals(id)).findFirst();
+    return sections.stream()
+        .flatMap(section -> section.steps().stream())
+        .filter(step -> step.id().equals(id))
+        .findFirst();
   }
 }

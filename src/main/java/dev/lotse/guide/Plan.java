@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The guide as it applies to one case: its sections in the order that fits, and where the person stands. Immutable.
+ * The guide as it applies to one case: its sections in the order that fits, and where the person
+ * stands. Immutable.
  *
  * @param sections sections with only the steps that apply
- * @param steps the steps to walk through now, in turn: those of waiting first while Mailjet has the ticket, only those of prevention once mail goes out again
+ * @param steps the steps to walk through now, in turn: those of waiting first while Mailjet has the
+ *     ticket, only those of prevention once mail goes out again
  * @param current the one of them to do now; empty when all are done or skipped
  */
 public record Plan(List<Section> sections, List<Step> steps, Optional<Step> current) {
@@ -42,6 +44,8 @@ public record Plan(List<Section> sections, List<Step> steps, Optional<Step> curr
 
   /** How many steps of a section are no longer open. */
   public long settled(Section section, Function<String, StepState> states) {
-    return section.steps().stream().filter(step -> states.apply(step.id()) != StepState.OPEN).count();
+    return section.steps().stream()
+        .filter(step -> states.apply(step.id()) != StepState.OPEN)
+        .count();
   }
 }

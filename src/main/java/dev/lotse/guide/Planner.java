@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says what a case has to do next: a pure function of the case and its cause. Immutable and thread-safe. */
+/**
+ * Says what a case has to do next: a pure function of the case and its cause. Immutable and
+ * thread-safe.
+ */
 public final class Planner {
 
   /** The section that comes first while Mailjet has the ticket. */
   private static final String MEANWHILE = "waiting";
+
   /** The section that is left once mail goes out again. */
   private static final String AFTERWARDS = "prevention";
 
@@ -23,18 +27,30 @@ public final class Planner {
   }
 
   /**
-   * The guide for this case. While Mailjet has the ticket, the steps of waiting come first; once mail goes out again, only
-   * prevention is left to do.
+   * The guide for this case. While Mailjet has the ticket, the steps of waiting come first; once
+   * mail goes out again, only prevention is left to do.
    */
   public Plan plan(AccountCase accountCase, Cause cause) {
     Optional<String> known = accountCase.facts().text(Fact.PLAN);
-    List<Section> sections = cause.path().stream()
-        .flatMap(id -> guide.section(id).stream())
-        .map(section -> new Section(section.id(), section.steps().stream().filter(step -> step.isFor(cause, known)).toList()))
-        .filter(section -> !section.steps().isEmpty())
-        .toList();
-    List<Step> steps = inTurn(accountCase, sections).flatMap(section -> section.steps().stream()).distinct().toList();
-    return new Plan(sections, steps, steps.stream().filter(step -> accountCase.step(step.id()) == StepState.OPEN).findFirst());
+    List<Section> sections =
+        cause.path().stream()
+            .flatMap(id -> guide.section(id).stream())
+            .map(
+                section ->
+                    new Section(
+                        section.id(),
+                        section.steps().stream().filter(step -> step.isFor(cause, known)).toList()))
+            .filter(section -> !section.steps().isEmpty())
+            .toList();
+    List<Step> steps =
+        inTurn(accountCase, sections)
+            .flatMap(section -> section.steps().stream())
+            .distinct()
+            .toList();
+    return new Plan(
+        sections,
+        steps,
+        steps.stream().filter(step -> accountCase.step(step.id()) == StepState.OPEN).findFirst());
   }
 
   private static Stream<Section> inTurn(AccountCase accountCase, List<Section> sections) {

@@ -17,11 +17,22 @@ import java.util.Set;
  * @param action what else its card offers
  * @param learns a JSON Merge Patch on the case's facts, applied when it is done
  */
-public record Step(String id, Set<String> causes, Set<Cause.Kind> kinds, Set<String> notCauses, Optional<String> plan, Action action, JsonObject learns) {
+public record Step(
+    String id,
+    Set<String> causes,
+    Set<Cause.Kind> kinds,
+    Set<String> notCauses,
+    Optional<String> plan,
+    Action action,
+    JsonObject learns) {
 
   /** What a step's card offers beside done, skip, back and why. */
   public enum Action {
-    NONE, TICKET, TICKET_SENT, REMINDERS, SENDING_AGAIN;
+    NONE,
+    TICKET,
+    TICKET_SENT,
+    REMINDERS,
+    SENDING_AGAIN;
 
     /** The word content files use, e.g. {@code ticket-sent}. */
     public String id() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status of the app's answer; 0 if there was none or nothing was sent
  * @param body the app's answer; empty if there was none
- * @param error what Slack tells the person when it went wrong, such as {@code operation_timeout}, else null
+ * @param error what Slack tells the person when it went wrong, such as {@code operation_timeout},
+ *     else null
  * @param errors for a submitted modal: messages by block_id that keep it open
  */
 public record Ack(int status, String body, @Nullable String error, Map<String, String> errors) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs things when the playground's clock has reached their time, in one daemon thread. */
 final class Agenda implements AutoCloseable {
-  private final PriorityQueue<Entry> entries = new PriorityQueue<>(Comparator.comparing(Entry::due));
+  private final PriorityQueue<Entry> entries =
+      new PriorityQueue<>(Comparator.comparing(Entry::due));
   private final PlaygroundClock clock;
   private boolean closed;
 

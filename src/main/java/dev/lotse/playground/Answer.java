@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What an app answered to one delivery.
  *
  * @param status HTTP status, or 0 if no answer came
- * @param failure Slack's retry reason if it counts as failed: http_timeout, connection_failed, http_error, too_many_redirects; else null
+ * @param failure Slack's retry reason if it counts as failed: http_timeout, connection_failed,
+ *     http_error, too_many_redirects; else null
  * @param noRetry whether the app forbade retries (x-slack-no-retry: 1)
  */
 record Answer(int status, String body, @Nullable String failure, boolean noRetry) {
@@ -15,7 +16,8 @@ record Answer(int status, String body, @Nullable String failure, boolean noRetry
 
   static Answer of(int status, String body, boolean noRetry) {
     if (status >= 200 && status < 300) return new Answer(status, body, null, false);
-    return new Answer(status, body, status >= 300 && status < 400 ? "too_many_redirects" : "http_error", noRetry);
+    return new Answer(
+        status, body, status >= 300 && status < 400 ? "too_many_redirects" : "http_error", noRetry);
   }
 
   /** The word Slack shows a person for a failed command or click. */

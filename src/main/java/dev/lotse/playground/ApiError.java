@@ -17,7 +17,10 @@ final class ApiError extends Exception {
     this.details = details;
   }
 
-  /** An error with the lines Slack adds for developers, each of the form {@code must be … [json-pointer:/…]}. */
+  /**
+   * An error with the lines Slack adds for developers, each of the form {@code must be …
+   * [json-pointer:/…]}.
+   */
   static ApiError with(String error, List<String> complaints) {
     var details = Json.object();
     complaints.forEach(details.putArray("errors")::add);

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Web API: token, faults, scope, rate limit, method, in this order; every call is written down. */
+/**
+ * The Web API: token, faults, scope, rate limit, method, in this order; every call is written down.
+ */
 final class ApiServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String OPEN_SOCKET = "apps.connections.open";
@@ -29,12 +31,14 @@ final class ApiServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     serve(request, response);
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     serve(request, response);
   }
 
@@ -45,8 +49,11 @@ final class ApiServlet extends HttpServlet {
     var call = new ApiRequest(Http.rest(http), arguments);
     var result = result(call, token);
     // Written down before it is sent, so that who has the answer finds the call in the journal.
-    workspace.journal.add(new ApiCall(call.method(), arguments, result.status(), result.body(), workspace.clock.instant()));
-    if (result.retryAfter() > 0) response.setHeader("Retry-After", Integer.toString(result.retryAfter()));
+    workspace.journal.add(
+        new ApiCall(
+            call.method(), arguments, result.status(), result.body(), workspace.clock.instant()));
+    if (result.retryAfter() > 0)
+      response.setHeader("Retry-After", Integer.toString(result.retryAfter()));
     response.setHeader("X-OAuth-Scopes", methods.provided());
     Http.json(response, result.status(), result.body());
   }
@@ -56,7 +63,11 @@ final class ApiServlet extends HttpServlet {
   private Result result(ApiRequest call, @Nullable String token) {
     var fault = faults.next(call.method());
     if (fault != null && fault.hang().compareTo(Duration.ZERO) > 0) faults.hang(fault.hang());
-    else if (fault != null) return new Result(fault.status(), failure(Optional.ofNullable(fault.error()).orElse("internal_error")), fault.retryAfterSeconds());
+    else if (fault != null)
+      return new Result(
+          fault.status(),
+          failure(Optional.ofNullable(fault.error()).orElse("internal_error")),
+          fault.retryAfterSeconds());
     try {
       var entry = methods.find(call.method()).orElseThrow(() -> new ApiError("unknown_method"));
       checkToken(call.method(), token);
@@ -74,7 +85,10 @@ final class ApiServlet extends HttpServlet {
     if (token == null) throw new ApiError("not_authed");
     boolean wantsApp = OPEN_SOCKET.equals(method);
     if (token.equals(wantsApp ? credentials.appToken() : credentials.botToken())) return;
-    throw new ApiError(token.equals(wantsApp ? credentials.botToken() : credentials.appToken()) ? "not_allowed_token_type" : "invalid_auth");
+    throw new ApiError(
+        token.equals(wantsApp ? credentials.botToken() : credentials.appToken())
+            ? "not_allowed_token_type"
+            : "invalid_auth");
   }
 
   private static ObjectNode failure(String error) {
@@ -83,7 +97,9 @@ final class ApiServlet extends HttpServlet {
 
   private static @Nullable String token(HttpServletRequest http, ObjectNode arguments) {
     var header = http.getHeader("Authorization");
-    return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : Json.text(arguments, "token");
+    return header != null && header.startsWith("Bearer ")
+        ? header.substring("Bearer ".length())
+        : Json.text(arguments, "token");
   }
 
   private static ObjectNode arguments(HttpServletRequest http) throws IOException {

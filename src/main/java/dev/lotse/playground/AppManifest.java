@@ -22,13 +22,19 @@ import java.util.stream.StreamSupport;
  * @param homeTab whether the Home tab is on
  * @param messagesTab whether people can write to the app
  */
-public record AppManifest(List<String> commands, Set<String> scopes, Set<String> events, boolean homeTab, boolean messagesTab) {
+public record AppManifest(
+    List<String> commands,
+    Set<String> scopes,
+    Set<String> events,
+    boolean homeTab,
+    boolean messagesTab) {
   /** Copies what it is given. */
   public AppManifest {
     commands = List.copyOf(commands);
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
-    if (commands.isEmpty()) throw new IllegalArgumentException("commands: none (expected at least one slash command)");
+    if (commands.isEmpty())
+      throw new IllegalArgumentException("commands: none (expected at least one slash command)");
   }
 
   /** The first slash command. */
@@ -77,7 +83,10 @@ public record AppManifest(List<String> commands, Set<String> scopes, Set<String>
   }
 
   private static AppManifest of(JsonNode manifest) {
-    var commands = StreamSupport.stream(manifest.at("/features/slash_commands").spliterator(), false).map(c -> c.path("command").asText()).toList();
+    var commands =
+        StreamSupport.stream(manifest.at("/features/slash_commands").spliterator(), false)
+            .map(c -> c.path("command").asText())
+            .toList();
     return new AppManifest(
         commands,
         texts(manifest.at("/oauth_config/scopes/bot")),

@@ -8,14 +8,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Block Kit's rules (docs.slack.dev/reference/block-kit), told as Slack tells them: what is wrong and a JSON pointer to it. */
+/**
+ * Block Kit's rules (docs.slack.dev/reference/block-kit), told as Slack tells them: what is wrong
+ * and a JSON pointer to it.
+ */
 final class BlockRules {
-  private static final Set<String> TYPES = Set.of(
-      "actions", "alert", "call", "card", "carousel", "context", "context_actions", "divider", "file", "header", "image", "input", "markdown", "rich_text", "section", "table", "video");
+  private static final Set<String> TYPES =
+      Set.of(
+          "actions",
+          "alert",
+          "call",
+          "card",
+          "carousel",
+          "context",
+          "context_actions",
+          "divider",
+          "file",
+          "header",
+          "image",
+          "input",
+          "markdown",
+          "rich_text",
+          "section",
+          "table",
+          "video");
+
   /** Field of an element to the longest text it may hold. */
-  private static final Map<String, Integer> ELEMENT_TEXTS = Map.of("value", 2000, "url", 3000, "action_id", 255, "accessibility_label", 75, "initial_value", 3000);
-  private static final Map<String, Integer> CONFIRM_TEXTS = Map.of("title", 100, "text", 300, "confirm", 30, "deny", 30);
-  private static final Map<String, Integer> MOST_OPTIONS = Map.of("overflow", 5, "radio_buttons", 10, "checkboxes", 10);
+  private static final Map<String, Integer> ELEMENT_TEXTS =
+      Map.of(
+          "value",
+          2000,
+          "url",
+          3000,
+          "action_id",
+          255,
+          "accessibility_label",
+          75,
+          "initial_value",
+          3000);
+
+  private static final Map<String, Integer> CONFIRM_TEXTS =
+      Map.of("title", 100, "text", 300, "confirm", 30, "deny", 30);
+  private static final Map<String, Integer> MOST_OPTIONS =
+      Map.of("overflow", 5, "radio_buttons", 10, "checkboxes", 10);
 
   private final List<String> complaints = new ArrayList<>();
 
@@ -28,7 +63,8 @@ final class BlockRules {
     var ids = new HashSet<String>();
     for (int i = 0; i < blocks.size(); i++) {
       var id = Json.text(blocks.get(i), "block_id");
-      if (id != null && !ids.add(id)) rules.say("`block_id` already exists", "/blocks/" + i + "/block_id");
+      if (id != null && !ids.add(id))
+        rules.say("`block_id` already exists", "/blocks/" + i + "/block_id");
       rules.block(blocks.get(i), "/blocks/" + i);
     }
     return rules.complaints;
@@ -47,22 +83,25 @@ final class BlockRules {
       case "context_actions" -> elements(block.path("elements"), 5, at + "/elements");
       case "input" -> input(block, at);
       case "image" -> length(block.path("alt_text"), 1, 2000, at + "/alt_text");
-      default -> { }
+      default -> {}
     }
   }
 
   private void section(JsonNode block, String at) {
-    if (block.path("text").isMissingNode() && block.path("fields").isMissingNode()) say("must define either `text` or `fields`", at);
+    if (block.path("text").isMissingNode() && block.path("fields").isMissingNode())
+      say("must define either `text` or `fields`", at);
     if (block.has("text")) length(block.path("text").path("text"), 1, 3000, at + "/text/text");
     if (block.has("fields")) count(block.path("fields"), 1, 10, at + "/fields");
-    for (int i = 0; i < block.path("fields").size(); i++) length(block.at("/fields/" + i + "/text"), 1, 2000, at + "/fields/" + i + "/text");
+    for (int i = 0; i < block.path("fields").size(); i++)
+      length(block.at("/fields/" + i + "/text"), 1, 2000, at + "/fields/" + i + "/text");
     if (block.has("accessory")) element(block.path("accessory"), at + "/accessory");
   }
 
   private void context(JsonNode elements, String at) {
     count(elements, 1, 10, at);
     for (int i = 0; i < elements.size(); i++) {
-      if (!"image".equals(elements.get(i).path("type").asText())) length(elements.get(i).path("text"), 1, 3000, at + "/" + i + "/text");
+      if (!"image".equals(elements.get(i).path("type").asText()))
+        length(elements.get(i).path("text"), 1, 3000, at + "/" + i + "/text");
     }
   }
 
@@ -78,7 +117,8 @@ final class BlockRules {
     var ids = new HashSet<String>();
     for (int i = 0; i < elements.size(); i++) {
       var id = Json.text(elements.get(i), "action_id");
-      if (id != null && !ids.add(id)) say("`action_id` already exists", at + "/" + i + "/action_id");
+      if (id != null && !ids.add(id))
+        say("`action_id` already exists", at + "/" + i + "/action_id");
       element(elements.get(i), at + "/" + i);
     }
   }
@@ -89,14 +129,22 @@ final class BlockRules {
     if ("button".equals(type)) plain(element.path("text"), 75, at + "/text");
     ELEMENT_TEXTS.forEach((name, most) -> length(element.path(name), 0, most, at + "/" + name));
     if (element.has("placeholder")) plain(element.path("placeholder"), 150, at + "/placeholder");
-    if (element.has("confirm")) CONFIRM_TEXTS.forEach((name, most) -> length(element.path("confirm").path(name).path("text"), 1, most, at + "/confirm/" + name + "/text"));
+    if (element.has("confirm"))
+      CONFIRM_TEXTS.forEach(
+          (name, most) ->
+              length(
+                  element.path("confirm").path(name).path("text"),
+                  1,
+                  most,
+                  at + "/confirm/" + name + "/text"));
     options(element, MOST_OPTIONS.getOrDefault(type, 100), at);
   }
 
   private void options(JsonNode element, int most, String at) {
     var options = element.path("options");
     if (element.has("options")) count(options, 1, most, at + "/options");
-    if (element.has("option_groups")) count(element.path("option_groups"), 1, 100, at + "/option_groups");
+    if (element.has("option_groups"))
+      count(element.path("option_groups"), 1, 100, at + "/option_groups");
     for (int i = 0; i < options.size(); i++) {
       length(options.get(i).path("text").path("text"), 1, 75, at + "/options/" + i + "/text/text");
       length(options.get(i).path("value"), 1, 150, at + "/options/" + i + "/value");

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The one lock of the workspace. Every store synchronizes on it, and every change wakes those who wait. */
+/**
+ * The one lock of the workspace. Every store synchronizes on it, and every change wakes those who
+ * wait.
+ */
 final class Changes {
   private long revision = 1;
   private boolean closed;
@@ -27,13 +30,18 @@ final class Changes {
     happened();
   }
 
-  /** Waits until something is newer than {@code seen}, the time is over or the workspace is closed; tells the revision then. */
+  /**
+   * Waits until something is newer than {@code seen}, the time is over or the workspace is closed;
+   * tells the revision then.
+   */
   synchronized long after(long seen, Duration atMost) {
     until(() -> revision > seen || closed ? Optional.of(true) : Optional.empty(), atMost);
     return revision;
   }
 
-  /** Looks at once and after every change until {@code look} finds something or the time is over. */
+  /**
+   * Looks at once and after every change until {@code look} finds something or the time is over.
+   */
   synchronized <T> Optional<T> until(Supplier<Optional<T>> look, Duration atMost) {
     long end = System.nanoTime() + atMost.toNanos();
     var found = look.get();

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Channels and direct messages, who is in them, and which people the bot cannot reach. */
 final class Channels {
-  private final List<Channel> all = new ArrayList<>(List.of(new Channel("C0GENERAL", "general", null), new Channel("C0MAILOPS", "mail-ops", null)));
+  private final List<Channel> all =
+      new ArrayList<>(
+          List.of(
+              new Channel("C0GENERAL", "general", null),
+              new Channel("C0MAILOPS", "mail-ops", null)));
   private final Set<String> botIsIn = new HashSet<>(Set.of("C0MAILOPS"));
   private final Set<String> closedDms = new HashSet<>();
   private final Set<String> deactivated = new HashSet<>();
@@ -18,10 +22,11 @@ final class Channels {
 
   Channels(Changes changes) {
     this.changes = changes;
-    World.HUMANS.forEach(human -> {
-      all.add(new Channel(human.dm(), World.BOT_NAME, human));
-      botIsIn.add(human.dm());
-    });
+    World.HUMANS.forEach(
+        human -> {
+          all.add(new Channel(human.dm(), World.BOT_NAME, human));
+          botIsIn.add(human.dm());
+        });
   }
 
   /**
@@ -54,16 +59,30 @@ final class Channels {
 
   /** By id; a person's id stands for the direct message with them. */
   Optional<Channel> find(@Nullable String id) {
-    return all.stream().filter(channel -> channel.id().equals(id) || channel.direct() && channel.partner().id().equals(id)).findFirst();
+    return all.stream()
+        .filter(
+            channel ->
+                channel.id().equals(id) || channel.direct() && channel.partner().id().equals(id))
+        .findFirst();
   }
 
   /** By id, for callers on the human side. */
   Channel known(String id) {
-    return find(id).orElseThrow(() -> new IllegalArgumentException("channel: " + id + " (expected one of " + all.stream().map(Channel::id).toList() + ")"));
+    return find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "channel: "
+                        + id
+                        + " (expected one of "
+                        + all.stream().map(Channel::id).toList()
+                        + ")"));
   }
 
   Human human(String id) {
-    return person(id).orElseThrow(() -> new IllegalArgumentException("user: " + id + " (expected U0ANNA or U0BEN)"));
+    return person(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("user: " + id + " (expected U0ANNA or U0BEN)"));
   }
 
   static Optional<Human> person(@Nullable String id) {

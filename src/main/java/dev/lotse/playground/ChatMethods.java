@@ -6,7 +6,10 @@ import dev.lotse.playground.Talk.Words;
 import java.net.URI;
 import java.util.Optional;
 
-/** chat.*: posting, changing and deleting the bot's messages (docs.slack.dev/reference/methods/chat.postMessage and neighbours). */
+/**
+ * chat.*: posting, changing and deleting the bot's messages
+ * (docs.slack.dev/reference/methods/chat.postMessage and neighbours).
+ */
 final class ChatMethods {
   private final Workspace workspace;
   private final Talk talk;
@@ -33,16 +36,26 @@ final class ChatMethods {
     var text = Optional.ofNullable(request.text("text")).orElse("");
     Limits.message(text, request.blocks(), false);
     var cut = text.length() > Limits.POST_TEXT ? text.substring(0, Limits.POST_TEXT) : text;
-    return answer(talk.post(channel, Words.bot(cut, request.blocks(), request.text("thread_ts"))).message());
+    return answer(
+        talk.post(channel, Words.bot(cut, request.blocks(), request.text("thread_ts"))).message());
   }
 
   private ObjectNode postEphemeral(ApiRequest request) throws ApiError {
     var channel = writable(request.required("channel"));
-    var user = Channels.person(request.required("user")).orElseThrow(() -> new ApiError("user_not_in_channel"));
+    var user =
+        Channels.person(request.required("user"))
+            .orElseThrow(() -> new ApiError("user_not_in_channel"));
     if (!channel.visibleTo(user.id())) throw new ApiError("user_not_in_channel");
     var text = Optional.ofNullable(request.text("text")).orElse("");
     Limits.message(text, request.blocks(), false);
-    return Json.object().put("message_ts", talk.ephemeral(channel, Words.bot(text, request.blocks(), request.text("thread_ts")), user.id()).ts());
+    return Json.object()
+        .put(
+            "message_ts",
+            talk.ephemeral(
+                    channel,
+                    Words.bot(text, request.blocks(), request.text("thread_ts")),
+                    user.id())
+                .ts());
   }
 
   private ObjectNode update(ApiRequest request) throws ApiError {
@@ -62,23 +75,52 @@ final class ChatMethods {
   }
 
   private ObjectNode permalink(ApiRequest request) throws ApiError {
-    var channel = workspace.channels.find(request.required("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
-    var message = workspace.messages.find(channel.id(), request.required("message_ts")).orElseThrow(() -> new ApiError("message_not_found"));
-    var link = URI.create("https://" + World.DOMAIN + ".slack.com/archives/" + channel.id() + "/p" + message.ts().replace(".", ""));
-    return Json.object().put("channel", channel.id()).put("permalink", link + (message.threadTs() == null ? "" : "?thread_ts=" + message.threadTs() + "&cid=" + channel.id()));
+    var channel =
+        workspace
+            .channels
+            .find(request.required("channel"))
+            .orElseThrow(() -> new ApiError("channel_not_found"));
+    var message =
+        workspace
+            .messages
+            .find(channel.id(), request.required("message_ts"))
+            .orElseThrow(() -> new ApiError("message_not_found"));
+    var link =
+        URI.create(
+            "https://"
+                + World.DOMAIN
+                + ".slack.com/archives/"
+                + channel.id()
+                + "/p"
+                + message.ts().replace(".", ""));
+    return Json.object()
+        .put("channel", channel.id())
+        .put(
+            "permalink",
+            link
+                + (message.threadTs() == null
+                    ? ""
+                    : "?thread_ts=" + message.threadTs() + "&cid=" + channel.id()));
   }
 
   /** The channel, if the bot may write there now. */
   Channel writable(String id) throws ApiError {
     var channel = workspace.channels.find(id).orElseThrow(() -> new ApiError("channel_not_found"));
     if (workspace.channels.deactivated(channel.partner())) throw new ApiError("account_inactive");
-    if (channel.direct() && (!messagesTab || workspace.channels.dmClosed(channel))) throw new ApiError("messages_tab_disabled");
-    if (!workspace.channels.botIsIn(channel) && !methods.has("chat:write.public")) throw new ApiError("not_in_channel");
+    if (channel.direct() && (!messagesTab || workspace.channels.dmClosed(channel)))
+      throw new ApiError("messages_tab_disabled");
+    if (!workspace.channels.botIsIn(channel) && !methods.has("chat:write.public"))
+      throw new ApiError("not_in_channel");
     return channel;
   }
 
   private Posted own(Channel channel, String ts, String refusal) throws ApiError {
-    var message = workspace.messages.find(channel.id(), ts).filter(found -> !found.ephemeral()).orElseThrow(() -> new ApiError("message_not_found"));
+    var message =
+        workspace
+            .messages
+            .find(channel.id(), ts)
+            .filter(found -> !found.ephemeral())
+            .orElseThrow(() -> new ApiError("message_not_found"));
     if (!message.fromBot()) throw new ApiError(refusal);
     return message;
   }

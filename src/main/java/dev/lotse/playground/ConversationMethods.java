@@ -25,7 +25,9 @@ final class ConversationMethods {
   }
 
   private ObjectNode open(ApiRequest request) throws ApiError {
-    var user = Channels.person(request.required("users")).orElseThrow(() -> new ApiError("user_not_found"));
+    var user =
+        Channels.person(request.required("users"))
+            .orElseThrow(() -> new ApiError("user_not_found"));
     if (workspace.channels.deactivated(user)) throw new ApiError("user_disabled");
     ObjectNode answer = Json.object();
     answer.putObject("channel").put("id", user.dm());
@@ -35,9 +37,18 @@ final class ConversationMethods {
   private ObjectNode info(ApiRequest request) throws ApiError {
     var channel = readable(request, "read");
     ObjectNode answer = Json.object();
-    var json = answer.putObject("channel").put("id", channel.id()).put("is_im", channel.direct()).put("is_channel", !channel.direct()).put("is_archived", false);
+    var json =
+        answer
+            .putObject("channel")
+            .put("id", channel.id())
+            .put("is_im", channel.direct())
+            .put("is_channel", !channel.direct())
+            .put("is_archived", false);
     if (channel.partner() != null) json.put("user", channel.partner().id());
-    else json.put("name", channel.name()).put("is_member", workspace.channels.botIsIn(channel)).put("is_private", false);
+    else
+      json.put("name", channel.name())
+          .put("is_member", workspace.channels.botIsIn(channel))
+          .put("is_private", false);
     return answer;
   }
 
@@ -53,7 +64,12 @@ final class ConversationMethods {
 
   private ObjectNode history(ApiRequest request) throws ApiError {
     var channel = inside(request);
-    var newestFirst = workspace.messages.in(channel.id()).stream().filter(message -> message.threadTs() == null).sorted((a, b) -> b.ts().compareTo(a.ts())).limit(MOST_MESSAGES).toList();
+    var newestFirst =
+        workspace.messages.in(channel.id()).stream()
+            .filter(message -> message.threadTs() == null)
+            .sorted((a, b) -> b.ts().compareTo(a.ts()))
+            .limit(MOST_MESSAGES)
+            .toList();
     return messages(newestFirst);
   }
 
@@ -77,7 +93,11 @@ final class ConversationMethods {
   }
 
   private Channel readable(ApiRequest request, String right) throws ApiError {
-    var channel = workspace.channels.find(request.required("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
+    var channel =
+        workspace
+            .channels
+            .find(request.required("channel"))
+            .orElseThrow(() -> new ApiError("channel_not_found"));
     methods.require((channel.direct() ? "im:" : "channels:") + right);
     return channel;
   }

@@ -13,9 +13,12 @@ import java.util.HexFormat;
 public record Credentials(String botToken, String signingSecret, String appToken) {
   /** Refuses tokens that Slack would not have given out. */
   public Credentials {
-    if (!botToken.startsWith("xoxb-")) throw new IllegalArgumentException("botToken: (expected a value that begins with xoxb-)");
-    if (!appToken.startsWith("xapp-")) throw new IllegalArgumentException("appToken: (expected a value that begins with xapp-)");
-    if (signingSecret.isBlank()) throw new IllegalArgumentException("signingSecret: blank (expected 32 hex digits)");
+    if (!botToken.startsWith("xoxb-"))
+      throw new IllegalArgumentException("botToken: (expected a value that begins with xoxb-)");
+    if (!appToken.startsWith("xapp-"))
+      throw new IllegalArgumentException("appToken: (expected a value that begins with xapp-)");
+    if (signingSecret.isBlank())
+      throw new IllegalArgumentException("signingSecret: blank (expected 32 hex digits)");
   }
 
   /** New credentials nobody else has. */

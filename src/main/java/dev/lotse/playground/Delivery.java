@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was sent, by the playground's clock
  */
 public record Delivery(
-    Kind kind, String id, JsonNode payload, int retry, @Nullable String retryReason, int status, String answer, Instant at) {
+    Kind kind,
+    String id,
+    JsonNode payload,
+    int retry,
+    @Nullable String retryReason,
+    int status,
+    String answer,
+    Instant at) {
   /** Copies what it is given. */
   public Delivery {
     payload = payload.deepCopy();

@@ -8,15 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a person can touch in blocks, wherever Block Kit allows it to stand, and the key under which its value travels. */
+/**
+ * Finds what a person can touch in blocks, wherever Block Kit allows it to stand, and the key under
+ * which its value travels.
+ */
 final class Elements {
-  /** Element type to the field that carries its value in state and actions; buttons and overflow menus keep none. */
-  private static final Map<String, String> VALUE_FIELDS = Map.ofEntries(
-      Map.entry("plain_text_input", "value"), Map.entry("email_text_input", "value"), Map.entry("url_text_input", "value"),
-      Map.entry("number_input", "value"), Map.entry("static_select", "selected_option"), Map.entry("external_select", "selected_option"),
-      Map.entry("radio_buttons", "selected_option"), Map.entry("checkboxes", "selected_options"), Map.entry("multi_static_select", "selected_options"),
-      Map.entry("datepicker", "selected_date"), Map.entry("timepicker", "selected_time"), Map.entry("datetimepicker", "selected_date_time"),
-      Map.entry("users_select", "selected_user"), Map.entry("channels_select", "selected_channel"), Map.entry("conversations_select", "selected_conversation"));
+  /**
+   * Element type to the field that carries its value in state and actions; buttons and overflow
+   * menus keep none.
+   */
+  private static final Map<String, String> VALUE_FIELDS =
+      Map.ofEntries(
+          Map.entry("plain_text_input", "value"),
+          Map.entry("email_text_input", "value"),
+          Map.entry("url_text_input", "value"),
+          Map.entry("number_input", "value"),
+          Map.entry("static_select", "selected_option"),
+          Map.entry("external_select", "selected_option"),
+          Map.entry("radio_buttons", "selected_option"),
+          Map.entry("checkboxes", "selected_options"),
+          Map.entry("multi_static_select", "selected_options"),
+          Map.entry("datepicker", "selected_date"),
+          Map.entry("timepicker", "selected_time"),
+          Map.entry("datetimepicker", "selected_date_time"),
+          Map.entry("users_select", "selected_user"),
+          Map.entry("channels_select", "selected_channel"),
+          Map.entry("conversations_select", "selected_conversation"));
 
   private Elements() {}
 
@@ -48,7 +65,9 @@ final class Elements {
     }
 
     Optional<JsonNode> option(String value) {
-      return Elements.options(json).stream().filter(option -> value.equals(option.path("value").asText())).findFirst();
+      return Elements.options(json).stream()
+          .filter(option -> value.equals(option.path("value").asText()))
+          .findFirst();
     }
   }
 
@@ -57,7 +76,9 @@ final class Elements {
     for (var block : blocks) {
       add(found, block, block.path("element"));
       add(found, block, block.path("accessory"));
-      if (!"rich_text".equals(block.path("type").asText()) && !"context".equals(block.path("type").asText())) block.path("elements").forEach(element -> add(found, block, element));
+      if (!"rich_text".equals(block.path("type").asText())
+          && !"context".equals(block.path("type").asText()))
+        block.path("elements").forEach(element -> add(found, block, element));
     }
     return found;
   }
@@ -70,6 +91,7 @@ final class Elements {
   }
 
   private static void add(List<Element> found, JsonNode block, JsonNode element) {
-    if (element instanceof ObjectNode object && !"image".equals(object.path("type").asText())) found.add(new Element(block, object));
+    if (element instanceof ObjectNode object && !"image".equals(object.path("type").asText()))
+      found.add(new Element(block, object));
   }
 }

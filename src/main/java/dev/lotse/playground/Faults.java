@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What tests break. Faults of one method are used up in the order they were asked for. Thread-safe. */
+/**
+ * What tests break. Faults of one method are used up in the order they were asked for. Thread-safe.
+ */
 public final class Faults {
   private final Map<String, Deque<Fault>> waiting = new HashMap<>();
   private final CountDownLatch released = new CountDownLatch(1);
@@ -43,22 +45,33 @@ public final class Faults {
     add(method, times, () -> new Fault(status, null, 0, Duration.ZERO));
   }
 
-  /** The next {@code times} calls take this long (real time), then are answered as usual; {@link LocalSlack#close} ends the wait. */
+  /**
+   * The next {@code times} calls take this long (real time), then are answered as usual; {@link
+   * LocalSlack#close} ends the wait.
+   */
   public void hang(String method, int times, Duration howLong) {
     add(method, times, () -> new Fault(200, null, 0, howLong));
   }
 
-  /** The person closed the app's messages: posting there fails with {@code messages_tab_disabled}. */
+  /**
+   * The person closed the app's messages: posting there fails with {@code messages_tab_disabled}.
+   */
   public void closeDm(String user) {
     channels.closeDm(user);
   }
 
-  /** The person left the company: posting to them fails with {@code account_inactive}, users.info says deleted. */
+  /**
+   * The person left the company: posting to them fails with {@code account_inactive}, users.info
+   * says deleted.
+   */
   public void deactivate(String user) {
     channels.deactivate(user);
   }
 
-  /** Slack's own limits per method and minute no longer apply, for tests that send very much at once. */
+  /**
+   * Slack's own limits per method and minute no longer apply, for tests that send very much at
+   * once.
+   */
   public void withoutRateLimits() {
     unlimited = true;
   }

@@ -29,7 +29,9 @@ final class FileMethods {
 
   private ObjectNode uploadUrl(ApiRequest request) throws ApiError {
     var upload = files.announce(request.required("filename"), length(request.required("length")));
-    return Json.object().put("file_id", upload.id()).put("upload_url", root.resolve("/upload/" + upload.id()).toString());
+    return Json.object()
+        .put("file_id", upload.id())
+        .put("upload_url", root.resolve("/upload/" + upload.id()).toString());
   }
 
   private static int length(String text) throws ApiError {
@@ -43,11 +45,24 @@ final class FileMethods {
   }
 
   private ObjectNode complete(ApiRequest request) throws ApiError {
-    var channel = Optional.ofNullable(request.text("channel_id")).or(() -> Optional.ofNullable(request.text("channels")));
-    var target = channel.isPresent() ? Optional.of(chat.writable(channel.get())) : Optional.<Channels.Channel>empty();
+    var channel =
+        Optional.ofNullable(request.text("channel_id"))
+            .or(() -> Optional.ofNullable(request.text("channels")));
+    var target =
+        channel.isPresent()
+            ? Optional.of(chat.writable(channel.get()))
+            : Optional.<Channels.Channel>empty();
     var shared = shared(request);
-    target.ifPresent(where -> talk.post(where, new Words(
-        World.BOT_USER, Optional.ofNullable(request.text("initial_comment")).orElse(""), Json.array(), request.text("thread_ts"), shared)));
+    target.ifPresent(
+        where ->
+            talk.post(
+                where,
+                new Words(
+                    World.BOT_USER,
+                    Optional.ofNullable(request.text("initial_comment")).orElse(""),
+                    Json.array(),
+                    request.text("thread_ts"),
+                    shared)));
     ObjectNode answer = Json.object();
     var list = answer.putArray("files");
     shared.forEach(file -> list.add(MessageJson.file(file)));
@@ -57,13 +72,22 @@ final class FileMethods {
   private List<SharedFile> shared(ApiRequest request) throws ApiError {
     var shared = new ArrayList<SharedFile>();
     for (var file : request.json("files").orElseThrow(() -> new ApiError("invalid_arguments"))) {
-      shared.add(files.complete(file.path("id").asText(), Optional.ofNullable(Json.text(file, "title"))).orElseThrow(() -> new ApiError("file_not_found")));
+      shared.add(
+          files
+              .complete(file.path("id").asText(), Optional.ofNullable(Json.text(file, "title")))
+              .orElseThrow(() -> new ApiError("file_not_found")));
     }
     if (shared.isEmpty()) throw new ApiError("invalid_arguments");
     return shared;
   }
 
   private ObjectNode info(ApiRequest request) throws ApiError {
-    return Json.object().set("file", MessageJson.file(files.find(request.required("file")).orElseThrow(() -> new ApiError("file_not_found"))));
+    return Json.object()
+        .set(
+            "file",
+            MessageJson.file(
+                files
+                    .find(request.required("file"))
+                    .orElseThrow(() -> new ApiError("file_not_found"))));
   }
 }

@@ -40,10 +40,14 @@ final class Files {
   Optional<SharedFile> complete(String id, Optional<String> title) {
     synchronized (changes) {
       var upload = Optional.ofNullable(uploads.get(id)).filter(known -> known.bytes().isPresent());
-      upload.ifPresent(known -> {
-        shared.put(id, new SharedFile(id, known.name(), title.orElse(known.name()), known.bytes().orElseThrow()));
-        uploads.remove(id);
-      });
+      upload.ifPresent(
+          known -> {
+            shared.put(
+                id,
+                new SharedFile(
+                    id, known.name(), title.orElse(known.name()), known.bytes().orElseThrow()));
+            uploads.remove(id);
+          });
       return upload.map(known -> shared.get(id));
     }
   }

@@ -13,14 +13,19 @@ final class Http {
   private Http() {}
 
   static void json(HttpServletResponse response, int status, JsonNode body) throws IOException {
-    bytes(response, status, "application/json; charset=utf-8", body.toString().getBytes(StandardCharsets.UTF_8));
+    bytes(
+        response,
+        status,
+        "application/json; charset=utf-8",
+        body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   static void text(HttpServletResponse response, int status, String body) throws IOException {
     bytes(response, status, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void bytes(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
+  static void bytes(HttpServletResponse response, int status, String type, byte[] body)
+      throws IOException {
     response.setStatus(status);
     response.setContentType(type);
     response.setContentLength(body.length);

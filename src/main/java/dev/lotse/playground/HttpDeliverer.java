@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 /** Signed POSTs to the app's request URL, as Slack sends them when Socket Mode is off. */
 final class HttpDeliverer implements Deliverer {
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).proxy(HttpClient.Builder.NO_PROXY).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .build();
 
   private final URI requestUrl;
   private final String signingSecret;
@@ -30,20 +34,27 @@ final class HttpDeliverer implements Deliverer {
 
   @Override
   public CompletableFuture<Answer> deliver(Outgoing outgoing) {
-    return CLIENT.sendAsync(signed(outgoing), BodyHandlers.ofString()).thenApply(HttpDeliverer::answer).exceptionally(broken -> Answer.UNREACHABLE);
+    return CLIENT
+        .sendAsync(signed(outgoing), BodyHandlers.ofString())
+        .thenApply(HttpDeliverer::answer)
+        .exceptionally(broken -> Answer.UNREACHABLE);
   }
 
   private HttpRequest signed(Outgoing outgoing) {
     boolean json = outgoing.kind() == Delivery.Kind.EVENTS_API;
     var body = body(outgoing);
     long now = clock.computerTime().getEpochSecond();
-    var request = HttpRequest.newBuilder(requestUrl)
-        .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
-        .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
-        .header("X-Slack-Request-Timestamp", Long.toString(now))
-        .header("X-Slack-Signature", Signature.of(signingSecret, now, body))
-        .POST(BodyPublishers.ofString(body));
-    if (outgoing.retryReason() != null) request.header("x-slack-retry-num", Integer.toString(outgoing.retry())).header("x-slack-retry-reason", outgoing.retryReason());
+    var request =
+        HttpRequest.newBuilder(requestUrl)
+            .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+            .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+            .header("X-Slack-Request-Timestamp", Long.toString(now))
+            .header("X-Slack-Signature", Signature.of(signingSecret, now, body))
+            .POST(BodyPublishers.ofString(body));
+    if (outgoing.retryReason() != null)
+      request
+          .header("x-slack-retry-num", Integer.toString(outgoing.retry()))
+          .header("x-slack-retry-reason", outgoing.retryReason());
     return request.build();
   }
 
@@ -51,7 +62,10 @@ final class HttpDeliverer implements Deliverer {
     return switch (outgoing.kind()) {
       case EVENTS_API -> outgoing.payload().toString();
       case INTERACTIVE -> "payload=" + encoded(outgoing.payload().toString());
-      case SLASH_COMMANDS -> outgoing.payload().properties().stream().map(HttpDeliverer::pair).collect(Collectors.joining("&"));
+      case SLASH_COMMANDS ->
+          outgoing.payload().properties().stream()
+              .map(HttpDeliverer::pair)
+              .collect(Collectors.joining("&"));
     };
   }
 
@@ -64,6 +78,9 @@ final class HttpDeliverer implements Deliverer {
   }
 
   private static Answer answer(HttpResponse<String> response) {
-    return Answer.of(response.statusCode(), response.body(), response.headers().firstValue("x-slack-no-retry").filter("1"::equals).isPresent());
+    return Answer.of(
+        response.statusCode(),
+        response.body(),
+        response.headers().firstValue("x-slack-no-retry").filter("1"::equals).isPresent());
   }
 }

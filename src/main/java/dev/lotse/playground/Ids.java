@@ -10,7 +10,9 @@ final class Ids {
   private Ids() {}
 
   static String next(String prefix) {
-    return prefix + "0" + Long.toString(COUNT.getAndIncrement() + 36L * 36 * 36 * 36, 36).toUpperCase(Locale.ROOT);
+    return prefix
+        + "0"
+        + Long.toString(COUNT.getAndIncrement() + 36L * 36 * 36 * 36, 36).toUpperCase(Locale.ROOT);
   }
 
   /** The id Slack gives a block or an element whose author gave none. */

@@ -17,8 +17,13 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty on the loopback address only, with daemon threads. */
 final class LocalServer implements AutoCloseable {
   private static final int THREADS = 64;
-  /** Room for the longest text and blocks, percent-encoded, so that the Web API's own limits answer and not the server's. */
+
+  /**
+   * Room for the longest text and blocks, percent-encoded, so that the Web API's own limits answer
+   * and not the server's.
+   */
   private static final int MOST_FORM_BYTES = 4_000_000;
+
   private final Server server;
   private final ServerConnector connector;
   private final ServletContextHandler context = new ServletContextHandler("/");
@@ -51,7 +56,8 @@ final class LocalServer implements AutoCloseable {
       connector.open();
       return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     } catch (IOException taken) {
-      throw new IllegalStateException("port: " + connector.getPort() + " (expected a free port)", taken);
+      throw new IllegalStateException(
+          "port: " + connector.getPort() + " (expected a free port)", taken);
     }
   }
 

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A Slack workspace on this computer: the Web API, signed deliveries over HTTP or Socket Mode, and a page with a chat. It listens on the
- * loopback address only. Its world is fixed: team {@code T0HAFEN}, the people {@code U0ANNA} and {@code U0BEN}, the channels {@code C0GENERAL}
- * (the bot is not in it) and {@code C0MAILOPS} (it is), and one direct message for each person. Thread-safe; all threads are daemons.
+ * A Slack workspace on this computer: the Web API, signed deliveries over HTTP or Socket Mode, and
+ * a page with a chat. It listens on the loopback address only. Its world is fixed: team {@code
+ * T0HAFEN}, the people {@code U0ANNA} and {@code U0BEN}, the channels {@code C0GENERAL} (the bot is
+ * not in it) and {@code C0MAILOPS} (it is), and one direct message for each person. Thread-safe;
+ * all threads are daemons.
  */
 public final class LocalSlack implements AutoCloseable {
   private final LocalServer server;
@@ -20,7 +22,8 @@ public final class LocalSlack implements AutoCloseable {
   private final Person.Hands hands;
   private final Faults faults;
 
-  private LocalSlack(int port, Credentials credentials, AppManifest manifest, PlaygroundClock clock) {
+  private LocalSlack(
+      int port, Credentials credentials, AppManifest manifest, PlaygroundClock clock) {
     this.credentials = credentials;
     workspace = new Workspace(clock);
     server = new LocalServer(port);
@@ -35,8 +38,12 @@ public final class LocalSlack implements AutoCloseable {
     var urls = new ResponseUrls(clock, root);
     var interactions = new Interactions(workspace, dispatcher, triggers, urls);
     var commands = new Commands(manifest, workspace, dispatcher, talk, triggers, urls);
-    hands = new Person.Hands(talk, commands, interactions, new Submissions(workspace, interactions), events);
-    server.serve("/api/*", new ApiServlet(methods(manifest, talk, triggers), credentials, faults, workspace));
+    hands =
+        new Person.Hands(
+            talk, commands, interactions, new Submissions(workspace, interactions), events);
+    server.serve(
+        "/api/*",
+        new ApiServlet(methods(manifest, talk, triggers), credentials, faults, workspace));
     server.serve("/response/*", new ResponseServlet(urls, commands.responses()));
     server.serve("/upload/*", new UploadServlet(workspace.files));
     servePage(manifest);
@@ -44,7 +51,8 @@ public final class LocalSlack implements AutoCloseable {
 
   private void servePage(AppManifest manifest) {
     server.guard("/*", new PageGuard(root));
-    server.serve("/play/state", new StateServlet(workspace, new PageState(workspace, manifest.command())));
+    server.serve(
+        "/play/state", new StateServlet(workspace, new PageState(workspace, manifest.command())));
     server.serve("/play/stream", new StreamServlet(workspace.changes));
     server.serve("/play/file/*", new FileServlet(workspace.files));
     server.serve("/play/*", new PlayServlet(new PageActions(workspace, this::as)));
@@ -59,17 +67,23 @@ public final class LocalSlack implements AutoCloseable {
     new PeopleMethods(workspace).register(methods);
     new ViewMethods(workspace.views, triggers, manifest.homeTab()).register(methods);
     new FileMethods(workspace.files, talk, chat, root).register(methods);
-    methods.add("apps.connections.open", null, RateLimits.TIER_2, request -> Json.object().put("url", sockets.newUrl().toString()));
+    methods.add(
+        "apps.connections.open",
+        null,
+        RateLimits.TIER_2,
+        request -> Json.object().put("url", sockets.newUrl().toString()));
     return methods;
   }
 
   /**
-   * Starts a workspace. Nothing is delivered to the app before {@link #deliverOverHttp} or {@link #deliverOverSocketMode}.
+   * Starts a workspace. Nothing is delivered to the app before {@link #deliverOverHttp} or {@link
+   * #deliverOverSocketMode}.
    *
    * @param port port on the loopback address; 0 for a free one
    * @throws IllegalStateException if the port is taken
    */
-  public static LocalSlack start(int port, Credentials credentials, AppManifest manifest, PlaygroundClock clock) {
+  public static LocalSlack start(
+      int port, Credentials credentials, AppManifest manifest, PlaygroundClock clock) {
     var slack = new LocalSlack(port, credentials, manifest, clock);
     slack.server.start();
     return slack;
@@ -96,12 +110,15 @@ public final class LocalSlack implements AutoCloseable {
   }
 
   /**
-   * Waits until a Socket Mode client is connected, which an app that starts in the background takes a moment for.
+   * Waits until a Socket Mode client is connected, which an app that starts in the background takes
+   * a moment for.
    *
    * @throws AssertionError if none was in time
    */
   public void awaitSocketClient(Duration atMost) {
-    workspace.changes.until(() -> sockets.connected() ? Optional.of(true) : Optional.<Boolean>empty(), atMost)
+    workspace
+        .changes
+        .until(() -> sockets.connected() ? Optional.of(true) : Optional.<Boolean>empty(), atMost)
         .orElseThrow(() -> new AssertionError("no Socket Mode client connected within " + atMost));
   }
 

@@ -27,19 +27,23 @@ final class Messages {
   String nextTs() {
     synchronized (changes) {
       var now = clock.instant();
-      lastMicros = Math.max(lastMicros + 1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
+      lastMicros =
+          Math.max(lastMicros + 1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
       return lastMicros / 1_000_000 + "." + String.format("%06d", lastMicros % 1_000_000);
     }
   }
 
   static Instant timeOf(String ts) {
     var parts = ts.split("\\.", 2);
-    return Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(Duration.ofNanos(Long.parseLong(parts[1]) * 1_000));
+    return Instant.ofEpochSecond(Long.parseLong(parts[0]))
+        .plus(Duration.ofNanos(Long.parseLong(parts[1]) * 1_000));
   }
 
   Posted add(Posted message) {
     synchronized (changes) {
-      byChannel.computeIfAbsent(message.channel(), channel -> new TreeMap<>()).put(message.ts(), message);
+      byChannel
+          .computeIfAbsent(message.channel(), channel -> new TreeMap<>())
+          .put(message.ts(), message);
       changes.happened();
       return message;
     }
@@ -71,18 +75,25 @@ final class Messages {
 
   /** The first message of a thread and its replies. */
   List<Posted> thread(String channel, String ts) {
-    return in(channel).stream().filter(message -> ts.equals(message.ts()) || ts.equals(message.threadTs())).toList();
+    return in(channel).stream()
+        .filter(message -> ts.equals(message.ts()) || ts.equals(message.threadTs()))
+        .toList();
   }
 
   /** What one person sees in the channel. */
   List<Posted> seenBy(String user, String channel) {
-    return everything(channel).stream().filter(message -> message.visibleTo() == null || user.equals(message.visibleTo())).toList();
+    return everything(channel).stream()
+        .filter(message -> message.visibleTo() == null || user.equals(message.visibleTo()))
+        .toList();
   }
 
   List<Posted> ephemerals(String user) {
     synchronized (changes) {
-      return byChannel.values().stream().flatMap(channel -> channel.values().stream()).filter(message -> user.equals(message.visibleTo()))
-          .sorted((a, b) -> a.ts().compareTo(b.ts())).toList();
+      return byChannel.values().stream()
+          .flatMap(channel -> channel.values().stream())
+          .filter(message -> user.equals(message.visibleTo()))
+          .sorted((a, b) -> a.ts().compareTo(b.ts()))
+          .toList();
     }
   }
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The registry: method name to handler, the scope it needs and how often a minute Slack lets it be called. */
+/**
+ * The registry: method name to handler, the scope it needs and how often a minute Slack lets it be
+ * called.
+ */
 final class Methods {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Set<String> scopes;
@@ -33,7 +36,9 @@ final class Methods {
 
   /** Refuses a call for which the manifest has no scope, in Slack's words. */
   void require(@Nullable String scope) throws ApiError {
-    if (scope != null && !scopes.contains(scope)) throw new ApiError("missing_scope", Json.object().put("needed", scope).put("provided", provided()));
+    if (scope != null && !scopes.contains(scope))
+      throw new ApiError(
+          "missing_scope", Json.object().put("needed", scope).put("provided", provided()));
   }
 
   String provided() {

@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What can be seen of the local Slack: what people see, and what went over the wire. Thread-safe; every list is a copy, oldest first. */
+/**
+ * What can be seen of the local Slack: what people see, and what went over the wire. Thread-safe;
+ * every list is a copy, oldest first.
+ */
 public final class Observed {
   private static final int SHOWN_CHARACTERS = 300;
   private final Workspace workspace;
@@ -85,23 +88,45 @@ public final class Observed {
   }
 
   /**
-   * Looks now and after every change until {@code look} finds something; does not poll. {@code look} must not block.
+   * Looks now and after every change until {@code look} finds something; does not poll. {@code
+   * look} must not block.
    *
    * @throws AssertionError if it found nothing in time; tells what was seen instead
    */
   public <T> T until(Supplier<Optional<T>> look, Duration atMost) {
-    return workspace.changes.until(look, atMost).orElseThrow(() -> new AssertionError("not seen within " + atMost + "; seen:\n" + seen()));
+    return workspace
+        .changes
+        .until(look, atMost)
+        .orElseThrow(() -> new AssertionError("not seen within " + atMost + "; seen:\n" + seen()));
   }
 
   private String seen() {
-    var lines = workspace.channels.all().stream().flatMap(channel -> messages(channel.id()).stream()).map(Observed::line).collect(Collectors.joining("\n"));
-    var hidden = World.HUMANS.stream().flatMap(human -> ephemerals(human.id()).stream()).map(Observed::line).collect(Collectors.joining("\n"));
-    var failed = calls().stream().filter(call -> !call.ok()).map(call -> call.method() + " -> " + call.status() + " " + call.error()).collect(Collectors.joining("\n"));
+    var lines =
+        workspace.channels.all().stream()
+            .flatMap(channel -> messages(channel.id()).stream())
+            .map(Observed::line)
+            .collect(Collectors.joining("\n"));
+    var hidden =
+        World.HUMANS.stream()
+            .flatMap(human -> ephemerals(human.id()).stream())
+            .map(Observed::line)
+            .collect(Collectors.joining("\n"));
+    var failed =
+        calls().stream()
+            .filter(call -> !call.ok())
+            .map(call -> call.method() + " -> " + call.status() + " " + call.error())
+            .collect(Collectors.joining("\n"));
     return lines + "\nephemeral:\n" + hidden + "\nfailed calls:\n" + failed;
   }
 
   private static String line(Posted message) {
     var text = message.plain().replace('\n', '|');
-    return message.channel() + " " + message.ts() + " " + message.user() + ": " + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text);
+    return message.channel()
+        + " "
+        + message.ts()
+        + " "
+        + message.user()
+        + ": "
+        + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text);
   }
 }

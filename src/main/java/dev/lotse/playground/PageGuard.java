@@ -12,8 +12,9 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Keeps other web sites out: the Host header must name this computer (else a foreign name could have been re-bound to it),
- * a sent Origin must be the page's own, and changes need a header that a foreign page cannot set without asking first.
+ * Keeps other web sites out: the Host header must name this computer (else a foreign name could
+ * have been re-bound to it), a sent Origin must be the page's own, and changes need a header that a
+ * foreign page cannot set without asking first.
  */
 final class PageGuard implements Filter {
   private final Set<String> hosts;
@@ -23,10 +24,13 @@ final class PageGuard implements Filter {
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     var http = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
-    answer.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+    answer.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "no-referrer");
     if (allowed(http)) chain.doFilter(request, response);
@@ -37,7 +41,10 @@ final class PageGuard implements Filter {
     var host = request.getHeader("Host");
     var origin = request.getHeader("Origin");
     boolean sameOrigin = origin == null || origin.equals("http://" + host);
-    return host != null && hosts.contains(host) && sameOrigin && (harmless(request) || "1".equals(request.getHeader("X-Playground")));
+    return host != null
+        && hosts.contains(host)
+        && sameOrigin
+        && (harmless(request) || "1".equals(request.getHeader("X-Playground")));
   }
 
   /** Reading, and the app's own calls, which carry a token or a secret URL. */

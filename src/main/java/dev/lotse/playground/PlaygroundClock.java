@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Real time plus an offset that only grows, so that a reminder can be seen without waiting a day. Thread-safe. */
+/**
+ * Real time plus an offset that only grows, so that a reminder can be seen without waiting a day.
+ * Thread-safe.
+ */
 public final class PlaygroundClock implements InstantSource {
   private final InstantSource real = InstantSource.system();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -24,10 +27,12 @@ public final class PlaygroundClock implements InstantSource {
   /**
    * Moves the clock forward, then calls the listeners in the caller's thread.
    *
-   * @throws IllegalArgumentException if {@code by} is negative: people's clocks do not run backwards
+   * @throws IllegalArgumentException if {@code by} is negative: people's clocks do not run
+   *     backwards
    */
   public void advance(Duration by) {
-    if (by.isNegative()) throw new IllegalArgumentException("by: " + by + " (expected zero or more)");
+    if (by.isNegative())
+      throw new IllegalArgumentException("by: " + by + " (expected zero or more)");
     synchronized (this) {
       offset = offset.plus(by);
     }
@@ -39,7 +44,10 @@ public final class PlaygroundClock implements InstantSource {
     listeners.add(listener);
   }
 
-  /** Real time: the receiver of a signed request compares its time stamp with the computer's clock, not with this one. */
+  /**
+   * Real time: the receiver of a signed request compares its time stamp with the computer's clock,
+   * not with this one.
+   */
   Instant computerTime() {
     return real.instant();
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param threadTs ts of the thread's first message for a reply, else null
  * @param user who wrote it
  * @param text its top-level text
- * @param blocks Slack blocks, with the block_id and action_id that Slack adds where the app gave none; empty array if it has none
+ * @param blocks Slack blocks, with the block_id and action_id that Slack adds where the app gave
+ *     none; empty array if it has none
  * @param edited whether it was changed after it was posted
  * @param version 1 when new, one more with every change
  * @param visibleTo the only person who sees it (an ephemeral message), else null
@@ -22,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param files shared files
  */
 public record Posted(
-    String channel, String ts, @Nullable String threadTs, String user, String text, JsonNode blocks,
-    boolean edited, int version, @Nullable String visibleTo, @Nullable String subtype, List<SharedFile> files) {
+    String channel,
+    String ts,
+    @Nullable String threadTs,
+    String user,
+    String text,
+    JsonNode blocks,
+    boolean edited,
+    int version,
+    @Nullable String visibleTo,
+    @Nullable String subtype,
+    List<SharedFile> files) {
   /** Copies what it is given. */
   public Posted {
     blocks = blocks instanceof ArrayNode array ? array.deepCopy() : Json.array();
@@ -31,7 +41,12 @@ public record Posted(
   }
 
   /** A button. {@code value} and {@code url} are null where it has none. */
-  public record Button(String label, String actionId, @Nullable String value, @Nullable String url, String blockId) {}
+  public record Button(
+      String label,
+      String actionId,
+      @Nullable String value,
+      @Nullable String url,
+      String blockId) {}
 
   /** A select menu or radio group; {@code options} are label and value pairs. */
   public record Select(String actionId, String blockId, String type, List<Option> options) {}
@@ -39,10 +54,14 @@ public record Posted(
   /** One option of a {@link Select}. */
   public record Option(String label, String value) {}
 
-  /** Everything a person can read in it: a bot's blocks if there are any, else the text; then file names. */
+  /**
+   * Everything a person can read in it: a bot's blocks if there are any, else the text; then file
+   * names.
+   */
   public String plain() {
     var words = blocks.isEmpty() || !fromBot() ? text : Reading.of(blocks);
-    return String.join("\n", Stream.concat(Stream.of(words), files.stream().map(SharedFile::name)).toList());
+    return String.join(
+        "\n", Stream.concat(Stream.of(words), files.stream().map(SharedFile::name)).toList());
   }
 
   /** Its buttons from top to bottom. */
@@ -66,6 +85,17 @@ public record Posted(
   }
 
   Posted changedTo(String newText, JsonNode newBlocks) {
-    return new Posted(channel, ts, threadTs, user, newText, newBlocks, true, version + 1, visibleTo, subtype, files);
+    return new Posted(
+        channel,
+        ts,
+        threadTs,
+        user,
+        newText,
+        newBlocks,
+        true,
+        version + 1,
+        visibleTo,
+        subtype,
+        files);
   }
 }

@@ -23,7 +23,9 @@ final class ReadMarks {
   long unread(String user, String channel, List<Posted> seen) {
     synchronized (changes) {
       var mark = marks.getOrDefault(user + " " + channel, "");
-      return seen.stream().filter(message -> !message.user().equals(user) && message.ts().compareTo(mark) > 0).count();
+      return seen.stream()
+          .filter(message -> !message.user().equals(user) && message.ts().compareTo(mark) > 0)
+          .count();
     }
   }
 }

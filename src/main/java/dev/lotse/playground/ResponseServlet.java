@@ -19,7 +19,8 @@ final class ResponseServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var token = Http.rest(request).replaceFirst("^[^/]*/", "");
     try {
       var message = Http.object(request).orElseThrow(() -> new ApiError("invalid_payload"));

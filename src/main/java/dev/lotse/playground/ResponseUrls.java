@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Response URLs: 5 uses in 30 minutes by the playground's clock (docs.slack.dev/interactivity/handling-user-interaction). Thread-safe. */
+/**
+ * Response URLs: 5 uses in 30 minutes by the playground's clock
+ * (docs.slack.dev/interactivity/handling-user-interaction). Thread-safe.
+ */
 final class ResponseUrls {
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final int USES = 5;
@@ -40,7 +43,10 @@ final class ResponseUrls {
     if (ticket == null) throw new ApiError("invalid_url");
     if (clock.instant().isAfter(ticket.end())) throw new ApiError("expired_url");
     if (ticket.uses() >= USES) throw new ApiError("used_url");
-    known.put(token, new Ticket(ticket.human(), ticket.channel(), ticket.source(), ticket.end(), ticket.uses() + 1));
+    known.put(
+        token,
+        new Ticket(
+            ticket.human(), ticket.channel(), ticket.source(), ticket.end(), ticket.uses() + 1));
     return ticket;
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel where
  * @param ts its id; empty if it was refused
  * @param threadTs the thread it is in, or null
- * @param acks the app's answers to the events about it, in no promised order; empty if none was delivered
+ * @param acks the app's answers to the events about it, in no promised order; empty if none was
+ *     delivered
  */
 public record Sent(String channel, String ts, @Nullable String threadTs, List<Ack> acks) {
   /** Copies what it is given. */

@@ -20,7 +20,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** Socket Mode: a WebSocket server on its own loopback port, envelopes out, acks in (docs.slack.dev/apis/events-api/using-socket-mode). */
+/**
+ * Socket Mode: a WebSocket server on its own loopback port, envelopes out, acks in
+ * (docs.slack.dev/apis/events-api/using-socket-mode).
+ */
 final class SocketDeliverer implements Deliverer, AutoCloseable {
   private static final int START_SECONDS = 10;
   private static final int FORGET_SECONDS = 60;
@@ -41,7 +44,8 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     endpoint = running;
     var ticket = Credentials.hex(12);
     tickets.add(ticket);
-    return URI.create("ws://127.0.0.1:" + running.getPort() + "/link/?ticket=" + ticket + "&app_id=" + World.APP);
+    return URI.create(
+        "ws://127.0.0.1:" + running.getPort() + "/link/?ticket=" + ticket + "&app_id=" + World.APP);
   }
 
   @Override
@@ -50,7 +54,9 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     if (client.isEmpty()) return CompletableFuture.completedFuture(Answer.UNREACHABLE);
     var envelope = envelope(outgoing);
     var id = envelope.path("envelope_id").asText();
-    var answer = new CompletableFuture<Answer>().completeOnTimeout(Answer.TIMEOUT, FORGET_SECONDS, TimeUnit.SECONDS);
+    var answer =
+        new CompletableFuture<Answer>()
+            .completeOnTimeout(Answer.TIMEOUT, FORGET_SECONDS, TimeUnit.SECONDS);
     waiting.put(id, answer);
     answer.thenRun(() -> waiting.remove(id));
     try {
@@ -68,7 +74,8 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
   /** Cuts all connections without a closing word. */
   void drop() {
     var running = endpoint;
-    if (running != null) running.getConnections().forEach(connection -> connection.closeConnection(1006, "dropped"));
+    if (running != null)
+      running.getConnections().forEach(connection -> connection.closeConnection(1006, "dropped"));
   }
 
   @Override
@@ -86,16 +93,22 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     var running = endpoint;
     if (running == null) return Optional.empty();
     var open = running.getConnections().stream().filter(WebSocket::isOpen).toList();
-    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(Math.floorMod(turn.getAndIncrement(), open.size())));
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(open.get(Math.floorMod(turn.getAndIncrement(), open.size())));
   }
 
   private static ObjectNode envelope(Outgoing outgoing) {
     ObjectNode envelope = Json.object();
     envelope.set("payload", outgoing.payload());
-    envelope.put("envelope_id", UUID.randomUUID().toString()).put("type", outgoing.kind().envelope());
+    envelope
+        .put("envelope_id", UUID.randomUUID().toString())
+        .put("type", outgoing.kind().envelope());
     envelope.put("accepts_response_payload", outgoing.kind() != Delivery.Kind.EVENTS_API);
     if (outgoing.kind() != Delivery.Kind.EVENTS_API) return envelope;
-    return envelope.put("retry_attempt", outgoing.retry()).put("retry_reason", outgoing.retryReason() == null ? "" : outgoing.retryReason());
+    return envelope
+        .put("retry_attempt", outgoing.retry())
+        .put("retry_reason", outgoing.retryReason() == null ? "" : outgoing.retryReason());
   }
 
   private void connected(WebSocket connection, String path, int connections) {
@@ -106,7 +119,10 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
     }
     ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections);
     hello.putObject("connection_info").put("app_id", World.APP);
-    hello.putObject("debug_info").put("host", "playground").put("approximate_connection_time", 18_060);
+    hello
+        .putObject("debug_info")
+        .put("host", "playground")
+        .put("approximate_connection_time", 18_060);
     connection.send(hello.toString());
     changes.happened();
   }
@@ -138,7 +154,8 @@ final class SocketDeliverer implements Deliverer, AutoCloseable {
       var endpoint = new Endpoint(owner);
       endpoint.start();
       try {
-        if (!endpoint.ready.await(START_SECONDS, TimeUnit.SECONDS)) throw new IllegalStateException("the local Socket Mode server did not start");
+        if (!endpoint.ready.await(START_SECONDS, TimeUnit.SECONDS))
+          throw new IllegalStateException("the local Socket Mode server did not start");
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
       }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lotse.playground.Elements.Element;
 
-/** {@code state.values}: block_id to action_id to {type, value}, as it travels with views and clicks. */
+/**
+ * {@code state.values}: block_id to action_id to {type, value}, as it travels with views and
+ * clicks.
+ */
 final class State {
   private State() {}
 
@@ -14,7 +17,8 @@ final class State {
     var elements = Elements.in(blocks);
     values.retain(elements.stream().map(Element::blockId).toList());
     for (var element : elements) {
-      if (element.valueField() != null && !values.path(element.blockId()).has(element.actionId())) put(values, element, initial(element));
+      if (element.valueField() != null && !values.path(element.blockId()).has(element.actionId()))
+        put(values, element, initial(element));
     }
   }
 
@@ -33,7 +37,13 @@ final class State {
 
   private static JsonNode initial(Element element) {
     var field = String.valueOf(element.valueField());
-    var initial = element.json().path("value".equals(field) ? "initial_value" : field.replaceFirst("selected", "initial"));
+    var initial =
+        element
+            .json()
+            .path(
+                "value".equals(field)
+                    ? "initial_value"
+                    : field.replaceFirst("selected", "initial"));
     if (!initial.isMissingNode()) return initial.deepCopy();
     return "selected_options".equals(field) ? Json.array() : NullNode.getInstance();
   }

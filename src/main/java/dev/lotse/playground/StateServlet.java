@@ -19,7 +19,8 @@ final class StateServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var human = Channels.person(request.getParameter("user"));
     response.setHeader("Cache-Control", "no-store");
     if (human.isEmpty()) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Server-Sent Events: the revision at every change, and a comment now and then so that a broken line is noticed. One thread per open page. */
+/**
+ * Server-Sent Events: the revision at every change, and a comment now and then so that a broken
+ * line is noticed. One thread per open page.
+ */
 final class StreamServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
@@ -18,7 +21,8 @@ final class StreamServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/event-stream; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     long told = changes.revision();

@@ -52,10 +52,16 @@ final class Submissions {
       }
       case "clear" -> views.clear(human.id());
       case "update" -> {
-        return shown(answer, json, () -> views.replace(human.id(), view.id(), old -> ViewShape.updated(old, json.path("view"))));
+        return shown(
+            answer,
+            json,
+            () ->
+                views.replace(
+                    human.id(), view.id(), old -> ViewShape.updated(old, json.path("view"))));
       }
       case "push" -> {
-        return shown(answer, json, () -> views.push(human.id(), ViewShape.fresh(json.path("view"), view)));
+        return shown(
+            answer, json, () -> views.push(human.id(), ViewShape.fresh(json.path("view"), view)));
       }
       default -> views.pop(human.id());
     }
@@ -80,14 +86,23 @@ final class Submissions {
   private static Map<String, String> missing(View view) {
     var missing = new LinkedHashMap<String, String>();
     for (var element : Elements.in(view.blocks())) {
-      if (element.input() && !element.block().path("optional").asBoolean() && empty(view.state(), element)) missing.put(element.blockId(), REQUIRED);
+      if (element.input()
+          && !element.block().path("optional").asBoolean()
+          && empty(view.state(), element)) missing.put(element.blockId(), REQUIRED);
     }
     return missing;
   }
 
   private static boolean empty(ObjectNode state, Element element) {
-    var value = state.path(element.blockId()).path(element.actionId()).path(String.valueOf(element.valueField()));
-    return value.isMissingNode() || value.isNull() || value.isContainerNode() && value.isEmpty() || value.isTextual() && value.asText().isEmpty();
+    var value =
+        state
+            .path(element.blockId())
+            .path(element.actionId())
+            .path(String.valueOf(element.valueField()));
+    return value.isMissingNode()
+        || value.isNull()
+        || value.isContainerNode() && value.isEmpty()
+        || value.isTextual() && value.asText().isEmpty();
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -20,14 +20,20 @@ final class Talk {
   record Spoken(Posted message, List<CompletableFuture<Answer>> answers) {}
 
   /** What somebody writes; blocks must be checked already. */
-  record Words(String user, String text, ArrayNode blocks, @Nullable String threadTs, List<SharedFile> files) {
+  record Words(
+      String user,
+      String text,
+      ArrayNode blocks,
+      @Nullable String threadTs,
+      List<SharedFile> files) {
     static Words bot(String text, ArrayNode blocks, @Nullable String threadTs) {
       return new Words(World.BOT_USER, text, blocks, threadTs, List.of());
     }
   }
 
   Spoken post(Channel channel, Words words) {
-    return publish(channel, posted(channel, words, null, words.files().isEmpty() ? null : "file_share"));
+    return publish(
+        channel, posted(channel, words, null, words.files().isEmpty() ? null : "file_share"));
   }
 
   Spoken notice(Channel channel, Words words, String subtype) {
@@ -39,7 +45,11 @@ final class Talk {
   }
 
   Posted change(Channel channel, Posted before, String text, ArrayNode blocks) {
-    var after = workspace.messages.change(before, now -> now.changedTo(text, Blocks.completed(blocks))).orElse(before);
+    var after =
+        workspace
+            .messages
+            .change(before, now -> now.changedTo(text, Blocks.completed(blocks)))
+            .orElse(before);
     if (!after.ephemeral()) events.changed(channel, before, after);
     return after;
   }
@@ -54,10 +64,28 @@ final class Talk {
     return new Spoken(message, events.posted(channel, message));
   }
 
-  private Posted posted(Channel channel, Words words, @Nullable String visibleTo, @Nullable String subtype) {
+  private Posted posted(
+      Channel channel, Words words, @Nullable String visibleTo, @Nullable String subtype) {
     // A reply to a reply lands in the same thread: Slack knows no deeper level.
-    var root = words.threadTs() == null ? null : workspace.messages.find(channel.id(), words.threadTs()).map(Posted::threadTs).orElse(words.threadTs());
+    var root =
+        words.threadTs() == null
+            ? null
+            : workspace
+                .messages
+                .find(channel.id(), words.threadTs())
+                .map(Posted::threadTs)
+                .orElse(words.threadTs());
     return new Posted(
-        channel.id(), workspace.messages.nextTs(), root, words.user(), words.text(), Blocks.completed(words.blocks()), false, 1, visibleTo, subtype, words.files());
+        channel.id(),
+        workspace.messages.nextTs(),
+        root,
+        words.user(),
+        words.text(),
+        Blocks.completed(words.blocks()),
+        false,
+        1,
+        visibleTo,
+        subtype,
+        words.files());
   }
 }

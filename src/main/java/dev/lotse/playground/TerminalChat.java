@@ -10,11 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The chat in a terminal: lines typed are messages or commands, buttons are numbered, modals are asked field by field. */
+/**
+ * The chat in a terminal: lines typed are messages or commands, buttons are numbered, modals are
+ * asked field by field.
+ */
 public final class TerminalChat {
   private static final Pattern TOUCH = Pattern.compile("#(\\d{1,6})(?:\\s+(.+))?");
   private static final Pattern WAIT = Pattern.compile("(\\d{1,6})\\s*([smhd])");
-  private static final Map<String, ChronoUnit> UNITS = Map.of("s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of(
+          "s",
+          ChronoUnit.SECONDS,
+          "m",
+          ChronoUnit.MINUTES,
+          "h",
+          ChronoUnit.HOURS,
+          "d",
+          ChronoUnit.DAYS);
   private static final Duration QUIET = Duration.ofMillis(300);
   private static final Duration LISTEN = Duration.ofSeconds(30);
   private static final int MOST_CHANGES = 50;
@@ -32,8 +44,9 @@ public final class TerminalChat {
   }
 
   /**
-   * Runs in the caller's thread until {@code !quit} or the end of the input; a daemon thread prints the app's messages as they come. Begins in
-   * the direct message of Anna on a German computer, else of Ben. Closes nothing.
+   * Runs in the caller's thread until {@code !quit} or the end of the input; a daemon thread prints
+   * the app's messages as they come. Begins in the direct message of Anna on a German computer,
+   * else of Ben. Closes nothing.
    *
    * @throws IOException if the input cannot be read
    */
@@ -47,7 +60,9 @@ public final class TerminalChat {
     var listener = new Thread(this::listen, "playground-terminal");
     listener.setDaemon(true);
     listener.start();
-    for (var line = in.readLine(); line != null && !"!quit".equals(line.strip()); line = in.readLine()) {
+    for (var line = in.readLine();
+        line != null && !"!quit".equals(line.strip());
+        line = in.readLine()) {
       if (!line.isBlank()) answer(line.strip());
     }
     listener.interrupt();
@@ -72,13 +87,19 @@ public final class TerminalChat {
       screen.line("  ! " + wrong.getMessage());
     }
     settle(revision);
-    notices.last(seat.person().id()).filter(now -> !before.equals(Optional.of(now))).ifPresent(now -> screen.line("  ! " + now.text()));
+    notices
+        .last(seat.person().id())
+        .filter(now -> !before.equals(Optional.of(now)))
+        .ifPresent(now -> screen.line("  ! " + now.text()));
     long beforeForm = slack.workspace().changes.revision();
     new TerminalForm(in, screen).fillIn(seat.person(), slack.observed());
     settle(beforeForm);
   }
 
-  /** If anything has changed, waits until nothing has for a moment, so that what an app says after its ack stands above the next line typed. */
+  /**
+   * If anything has changed, waits until nothing has for a moment, so that what an app says after
+   * its ack stands above the next line typed.
+   */
   private void settle(long since) {
     var changes = slack.workspace().changes;
     long seen = since;
@@ -119,19 +140,33 @@ public final class TerminalChat {
 
   private void advance(String amount) {
     var matcher = WAIT.matcher(amount);
-    if (!matcher.matches()) throw new IllegalArgumentException("!wait: (expected a number and s, m, h or d, such as 1d)");
-    slack.workspace().clock.advance(Duration.of(1, UNITS.getOrDefault(matcher.group(2), ChronoUnit.DAYS)).multipliedBy(Long.parseLong(matcher.group(1))));
+    if (!matcher.matches())
+      throw new IllegalArgumentException("!wait: (expected a number and s, m, h or d, such as 1d)");
+    slack
+        .workspace()
+        .clock
+        .advance(
+            Duration.of(1, UNITS.getOrDefault(matcher.group(2), ChronoUnit.DAYS))
+                .multipliedBy(Long.parseLong(matcher.group(1))));
     seat.tellTime();
   }
 
   private void touch(String line) {
     var matcher = TOUCH.matcher(line);
-    if (!matcher.matches()) throw new IllegalArgumentException("#: (expected a number, such as #3)");
-    var touched = screen.number(Integer.parseInt(matcher.group(1))).orElseThrow(() -> new IllegalArgumentException("#: (expected a number that is shown)"));
-    var value = matcher.group(2) == null ? null : Values.of(touched.element(), matcher.group(2).strip());
+    if (!matcher.matches())
+      throw new IllegalArgumentException("#: (expected a number, such as #3)");
+    var touched =
+        screen
+            .number(Integer.parseInt(matcher.group(1)))
+            .orElseThrow(
+                () -> new IllegalArgumentException("#: (expected a number that is shown)"));
+    var value =
+        matcher.group(2) == null ? null : Values.of(touched.element(), matcher.group(2).strip());
     var clicks = seat.person().hands().interactions();
-    if (touched.message() != null) clicks.inMessage(seat.person().human(), touched.message(), touched.element(), value);
-    else if (touched.view() != null) clicks.inView(seat.person().human(), touched.view(), touched.element(), value);
+    if (touched.message() != null)
+      clicks.inMessage(seat.person().human(), touched.message(), touched.element(), value);
+    else if (touched.view() != null)
+      clicks.inView(seat.person().human(), touched.view(), touched.element(), value);
   }
 
   private void reply(String text) {

@@ -23,7 +23,9 @@ final class TerminalForm {
 
   /** Goes on until no modal is open, it was cancelled, or the input ended. */
   void fillIn(Person person, Observed observed) throws IOException {
-    for (var view = observed.view(person.id()); view.isPresent(); view = observed.view(person.id())) {
+    for (var view = observed.view(person.id());
+        view.isPresent();
+        view = observed.view(person.id())) {
       screen.print(view.get());
       var values = ask(view.get(), person.human().locale());
       if (values.isEmpty()) {
@@ -46,7 +48,9 @@ final class TerminalForm {
     screen.line(TerminalWords.FORM_HINT.in(locale));
     if (fields.isEmpty()) {
       var line = in.readLine();
-      return line == null || CANCEL.equals(line.strip()) || !view.json().path("submit").isObject() ? Optional.empty() : Optional.of(Map.of());
+      return line == null || CANCEL.equals(line.strip()) || !view.json().path("submit").isObject()
+          ? Optional.empty()
+          : Optional.of(Map.of());
     }
     for (var field : fields) {
       question(field, view, locale);
@@ -60,10 +64,12 @@ final class TerminalForm {
   private void question(Element field, View view, String locale) {
     var error = view.errors().get(field.blockId());
     if (error != null) screen.line("  ! " + error);
-    var optional = field.block().path("optional").asBoolean() ? " " + TerminalWords.OPTIONAL.in(locale) : "";
+    var optional =
+        field.block().path("optional").asBoolean() ? " " + TerminalWords.OPTIONAL.in(locale) : "";
     screen.line(field.block().at("/label/text").asText() + optional + ":");
     int number = 1;
-    for (var option : Elements.options(field.json())) screen.line("   " + number++ + ". " + option.at("/text/text").asText());
+    for (var option : Elements.options(field.json()))
+      screen.line("   " + number++ + ". " + option.at("/text/text").asText());
   }
 
   /** A choice may be typed as its number, its label or its value. */
@@ -76,6 +82,9 @@ final class TerminalForm {
       byName.put(option.at("/text/text").asText(), value);
     }
     if (byName.isEmpty()) return typed;
-    return Arrays.stream(typed.split(",")).map(String::strip).map(each -> byName.getOrDefault(each, each)).collect(Collectors.joining(","));
+    return Arrays.stream(typed.split(","))
+        .map(String::strip)
+        .map(each -> byName.getOrDefault(each, each))
+        .collect(Collectors.joining(","));
   }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what a person has not seen yet, and numbers what can be pressed. Numbers stay valid and are never given twice. */
+/**
+ * Prints what a person has not seen yet, and numbers what can be pressed. Numbers stay valid and
+ * are never given twice.
+ */
 final class TerminalScreen {
   private final PrintWriter out;
   private final Map<String, Integer> shown = new HashMap<>();
@@ -25,7 +28,9 @@ final class TerminalScreen {
   record Touchable(Element element, @Nullable Posted message, @Nullable View view) {}
 
   synchronized Optional<Touchable> number(int number) {
-    return number >= 1 && number <= touchables.size() ? Optional.of(touchables.get(number - 1)) : Optional.empty();
+    return number >= 1 && number <= touchables.size()
+        ? Optional.of(touchables.get(number - 1))
+        : Optional.empty();
   }
 
   synchronized void line(String text) {
@@ -37,7 +42,8 @@ final class TerminalScreen {
   synchronized void show(List<Posted> seen, String locale) {
     for (var message : seen) {
       var before = shown.put(message.channel() + message.ts(), message.version());
-      if (message.fromBot() && (before == null || before != message.version())) print(message, locale);
+      if (message.fromBot() && (before == null || before != message.version()))
+        print(message, locale);
     }
   }
 
@@ -49,21 +55,35 @@ final class TerminalScreen {
     line(marks + ":");
     if (message.blocks().isEmpty()) indented(message.text());
     message.blocks().forEach(block -> print(block, message, null));
-    message.files().forEach(file -> line("  " + TerminalWords.FILE.in(locale) + ": " + file.name() + " (" + file.size() + ")"));
+    message
+        .files()
+        .forEach(
+            file ->
+                line(
+                    "  "
+                        + TerminalWords.FILE.in(locale)
+                        + ": "
+                        + file.name()
+                        + " ("
+                        + file.size()
+                        + ")"));
     line("");
   }
 
   synchronized void print(View view) {
     if (!view.title().isEmpty()) line("== " + view.title() + " ==");
-    view.blocks().forEach(block -> {
-      if (!"input".equals(block.path("type").asText())) print(block, null, view);
-    });
+    view.blocks()
+        .forEach(
+            block -> {
+              if (!"input".equals(block.path("type").asText())) print(block, null, view);
+            });
   }
 
   private void print(JsonNode block, @Nullable Posted message, @Nullable View view) {
     var type = block.path("type").asText();
     if ("divider".equals(type)) line("  ----");
-    else if ("actions".equals(type) || "context_actions".equals(type)) block.path("elements").forEach(element -> number(block, element, message, view));
+    else if ("actions".equals(type) || "context_actions".equals(type))
+      block.path("elements").forEach(element -> number(block, element, message, view));
     else {
       var words = block.deepCopy();
       if (words instanceof ObjectNode object) object.remove("accessory");
@@ -72,14 +92,22 @@ final class TerminalScreen {
     }
   }
 
-  private void number(JsonNode block, JsonNode element, @Nullable Posted message, @Nullable View view) {
-    var found = Elements.in(Json.array().add(block)).stream().filter(each -> each.json().equals(element)).findFirst();
+  private void number(
+      JsonNode block, JsonNode element, @Nullable Posted message, @Nullable View view) {
+    var found =
+        Elements.in(Json.array().add(block)).stream()
+            .filter(each -> each.json().equals(element))
+            .findFirst();
     if (found.isEmpty()) return;
     touchables.add(new Touchable(found.get(), message, view));
-    var label = element.at("/text/text").asText(element.at("/placeholder/text").asText(element.path("type").asText()));
+    var label =
+        element
+            .at("/text/text")
+            .asText(element.at("/placeholder/text").asText(element.path("type").asText()));
     var url = element.path("url").asText();
     line("  [#" + touchables.size() + "] " + label + (url.isEmpty() ? "" : " <" + url + ">"));
-    for (var option : Elements.options(element)) line("       " + option.path("value").asText() + " = " + option.at("/text/text").asText());
+    for (var option : Elements.options(element))
+      line("       " + option.path("value").asText() + " = " + option.at("/text/text").asText());
   }
 
   private void indented(String text) {

@@ -28,12 +28,16 @@ enum TerminalWords {
   IN_THREAD("(im Thread)", "(in thread)"),
   EDITED("(geändert)", "(edited)"),
   FILE("Datei", "File"),
-  UNKNOWN("Das kenne ich nicht. !help zeigt, was geht.", "I don't know that. !help shows what works."),
-  NO_MESSAGE("Es gibt hier noch keine Nachricht von Lotse.", "There is no message from Lotse here yet."),
+  UNKNOWN(
+      "Das kenne ich nicht. !help zeigt, was geht.", "I don't know that. !help shows what works."),
+  NO_MESSAGE(
+      "Es gibt hier noch keine Nachricht von Lotse.", "There is no message from Lotse here yet."),
   NOW("Es ist jetzt", "It is now"),
   HERE("Du bist", "You are"),
   OPTIONAL("(freiwillig)", "(optional)"),
-  FORM_HINT("Leere Zeile: lassen, wie es ist. !cancel: schließen.", "Empty line: leave as it is. !cancel: close.");
+  FORM_HINT(
+      "Leere Zeile: lassen, wie es ist. !cancel: schließen.",
+      "Empty line: leave as it is. !cancel: close.");
 
   private final String german;
   private final String english;

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Trigger ids: 3 seconds by the playground's clock, one use (docs.slack.dev/interactivity/handling-user-interaction). Thread-safe. */
+/**
+ * Trigger ids: 3 seconds by the playground's clock, one use
+ * (docs.slack.dev/interactivity/handling-user-interaction). Thread-safe.
+ */
 final class Triggers {
   private static final Duration LIFE = Duration.ofSeconds(3);
   private final Map<String, Trigger> known = new HashMap<>();

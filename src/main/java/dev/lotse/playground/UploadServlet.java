@@ -15,9 +15,13 @@ final class UploadServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var bytes = request.getInputStream().readAllBytes();
     boolean taken = files.receive(Http.rest(request), bytes);
-    Http.text(response, taken ? 200 : 400, taken ? "OK - " + bytes.length : "unknown upload or wrong length");
+    Http.text(
+        response,
+        taken ? 200 : 400,
+        taken ? "OK - " + bytes.length : "unknown upload or wrong length");
   }
 }

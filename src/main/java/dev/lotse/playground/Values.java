@@ -12,15 +12,29 @@ final class Values {
   static JsonNode of(Element element, String value) {
     if ("selected_options".equals(element.valueField())) {
       var options = Json.array();
-      Arrays.stream(value.split(",")).filter(each -> !each.isBlank()).forEach(each -> options.add(option(element, each.strip())));
+      Arrays.stream(value.split(","))
+          .filter(each -> !each.isBlank())
+          .forEach(each -> options.add(option(element, each.strip())));
       return options;
     }
-    boolean option = "selected_option".equals(element.valueField()) || "overflow".equals(element.type());
+    boolean option =
+        "selected_option".equals(element.valueField()) || "overflow".equals(element.type());
     return option ? option(element, value) : TextNode.valueOf(value);
   }
 
   private static JsonNode option(Element element, String value) {
-    return element.option(value).orElseThrow(() -> new IllegalArgumentException(
-        "value: " + value + " (expected one of " + Elements.options(element.json()).stream().map(known -> known.path("value").asText()).toList() + ")")).deepCopy();
+    return element
+        .option(value)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "value: "
+                        + value
+                        + " (expected one of "
+                        + Elements.options(element.json()).stream()
+                            .map(known -> known.path("value").asText())
+                            .toList()
+                        + ")"))
+        .deepCopy();
   }
 }

@@ -52,7 +52,10 @@ public record View(String id, JsonNode json, Map<String, String> errors) {
 
   /** The action_ids of its input blocks from top to bottom. */
   public List<String> inputs() {
-    return Elements.in(blocks()).stream().filter(Elements.Element::input).map(Elements.Element::actionId).toList();
+    return Elements.in(blocks()).stream()
+        .filter(Elements.Element::input)
+        .map(Elements.Element::actionId)
+        .toList();
   }
 
   ObjectNode state() {

@@ -41,7 +41,10 @@ final class ViewMethods {
 
   private ObjectNode update(ApiRequest request) throws ApiError {
     var sent = view(request, null);
-    var id = request.text("view_id") == null ? views.byExternalId(request.required("external_id")).map(View::id).orElse("") : request.required("view_id");
+    var id =
+        request.text("view_id") == null
+            ? views.byExternalId(request.required("external_id")).map(View::id).orElse("")
+            : request.required("view_id");
     var owner = views.owner(id).orElseThrow(() -> new ApiError("not_found"));
     var before = views.find(owner, id).orElseThrow(() -> new ApiError("not_found"));
     checkHash(request, before);
@@ -53,10 +56,15 @@ final class ViewMethods {
   private ObjectNode publish(ApiRequest request) throws ApiError {
     var sent = view(request, "home");
     if (!homeTab) throw new ApiError("not_enabled");
-    var human = Channels.person(request.required("user_id")).orElseThrow(() -> new ApiError("invalid_user_id"));
+    var human =
+        Channels.person(request.required("user_id"))
+            .orElseThrow(() -> new ApiError("invalid_user_id"));
     var before = views.home(human.id());
     if (before.isPresent()) checkHash(request, before.get());
-    var after = before.map(old -> ViewShape.updated(old, sent)).orElseGet(() -> ViewShape.fresh(sent, null));
+    var after =
+        before
+            .map(old -> ViewShape.updated(old, sent))
+            .orElseGet(() -> ViewShape.fresh(sent, null));
     views.publishHome(human.id(), after);
     return answer(after);
   }
@@ -68,12 +76,18 @@ final class ViewMethods {
 
   private static void checkHash(ApiRequest request, View before) throws ApiError {
     var hash = request.text("hash");
-    if (hash != null && !hash.equals(before.json().path("hash").asText())) throw new ApiError("hash_conflict");
+    if (hash != null && !hash.equals(before.json().path("hash").asText()))
+      throw new ApiError("hash_conflict");
   }
 
   private static JsonNode view(ApiRequest request, @Nullable String type) throws ApiError {
-    var view = request.json("view").filter(JsonNode::isObject).orElseThrow(() -> new ApiError("invalid_arguments"));
-    if (type != null && !type.equals(view.path("type").asText())) throw new ApiError("invalid_arguments");
+    var view =
+        request
+            .json("view")
+            .filter(JsonNode::isObject)
+            .orElseThrow(() -> new ApiError("invalid_arguments"));
+    if (type != null && !type.equals(view.path("type").asText()))
+      throw new ApiError("invalid_arguments");
     Limits.view(view);
     return view;
   }

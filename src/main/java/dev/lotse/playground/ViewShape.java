@@ -17,22 +17,42 @@ final class ViewShape {
     return shaped(sent, id, root, below == null ? null : below.id(), Json.object());
   }
 
-  /** The same view with new content; what the person typed stays where block_id and action_id stay the same. */
+  /**
+   * The same view with new content; what the person typed stays where block_id and action_id stay
+   * the same.
+   */
   static View updated(View before, JsonNode sent) {
-    return shaped(sent, before.id(), before.json().path("root_view_id").asText(), Json.text(before.json(), "previous_view_id"), before.state().deepCopy());
+    return shaped(
+        sent,
+        before.id(),
+        before.json().path("root_view_id").asText(),
+        Json.text(before.json(), "previous_view_id"),
+        before.state().deepCopy());
   }
 
-  private static View shaped(JsonNode sent, String id, String root, @Nullable String previous, ObjectNode values) {
-    ObjectNode view = Json.object().put("id", id).put("team_id", World.TEAM).put("type", sent.path("type").asText());
+  private static View shaped(
+      JsonNode sent, String id, String root, @Nullable String previous, ObjectNode values) {
+    ObjectNode view =
+        Json.object()
+            .put("id", id)
+            .put("team_id", World.TEAM)
+            .put("type", sent.path("type").asText());
     var blocks = Blocks.completed(sent.path("blocks"));
     view.set("blocks", blocks);
-    for (var name : List.of("private_metadata", "callback_id", "external_id")) view.put(name, sent.path(name).asText(""));
+    for (var name : List.of("private_metadata", "callback_id", "external_id"))
+      view.put(name, sent.path(name).asText(""));
     State.fillIn(values, blocks);
     view.putObject("state").set("values", values);
     view.put("hash", Credentials.hex(8));
-    for (var name : List.of("title", "submit", "close")) view.set(name, sent.path(name).isObject() ? sent.path(name).deepCopy() : null);
-    for (var name : List.of("clear_on_close", "notify_on_close")) view.put(name, sent.path(name).asBoolean());
-    view.put("previous_view_id", previous).put("root_view_id", root).put("app_id", World.APP).put("app_installed_team_id", World.TEAM).put("bot_id", World.BOT);
+    for (var name : List.of("title", "submit", "close"))
+      view.set(name, sent.path(name).isObject() ? sent.path(name).deepCopy() : null);
+    for (var name : List.of("clear_on_close", "notify_on_close"))
+      view.put(name, sent.path(name).asBoolean());
+    view.put("previous_view_id", previous)
+        .put("root_view_id", root)
+        .put("app_id", World.APP)
+        .put("app_installed_team_id", World.TEAM)
+        .put("bot_id", World.BOT);
     return new View(id, view, Map.of());
   }
 }

@@ -69,7 +69,10 @@ final class Views {
   /** Whose modal or Home tab it is. */
   Optional<String> owner(String viewId) {
     synchronized (changes) {
-      return World.HUMANS.stream().map(World.Human::id).filter(user -> find(user, viewId).isPresent()).findFirst();
+      return World.HUMANS.stream()
+          .map(World.Human::id)
+          .filter(user -> find(user, viewId).isPresent())
+          .findFirst();
     }
   }
 
@@ -83,14 +86,19 @@ final class Views {
 
   Optional<View> byExternalId(String externalId) {
     synchronized (changes) {
-      return stacks.values().stream().flatMap(Deque::stream).filter(view -> externalId.equals(view.json().path("external_id").asText())).findFirst();
+      return stacks.values().stream()
+          .flatMap(Deque::stream)
+          .filter(view -> externalId.equals(view.json().path("external_id").asText()))
+          .findFirst();
     }
   }
 
   /** Puts a changed view in the place of the one with the same id. */
   void replace(String user, String viewId, UnaryOperator<View> how) {
     synchronized (changes) {
-      home(user).filter(view -> view.id().equals(viewId)).ifPresent(view -> homes.put(user, how.apply(view)));
+      home(user)
+          .filter(view -> view.id().equals(viewId))
+          .ifPresent(view -> homes.put(user, how.apply(view)));
       var changed = new ArrayDeque<View>();
       stack(user).forEach(view -> changed.add(view.id().equals(viewId) ? how.apply(view) : view));
       stacks.put(user, changed);
@@ -100,11 +108,14 @@ final class Views {
 
   /** Remembers what the person chose or typed in one element. */
   void remember(String user, String viewId, Elements.Element element, JsonNode value) {
-    replace(user, viewId, view -> {
-      ObjectNode json = view.json().deepCopy();
-      State.put((ObjectNode) json.path("state").path("values"), element, value);
-      return new View(view.id(), json, view.errors());
-    });
+    replace(
+        user,
+        viewId,
+        view -> {
+          ObjectNode json = view.json().deepCopy();
+          State.put((ObjectNode) json.path("state").path("values"), element, value);
+          return new View(view.id(), json, view.errors());
+        });
   }
 
   private Deque<View> stack(String user) {

@@ -11,8 +11,10 @@ final class World {
   static final String BOT_USER = "U0LOTSE";
   static final String BOT = "B0LOTSE";
   static final String BOT_NAME = "Lotse";
-  static final Human ANNA = new Human("U0ANNA", "anna", "Anna Petersen", "de-DE", "Europe/Berlin", "D0ANNA");
-  static final Human BEN = new Human("U0BEN", "ben", "Ben Carter", "en-US", "America/New_York", "D0BEN");
+  static final Human ANNA =
+      new Human("U0ANNA", "anna", "Anna Petersen", "de-DE", "Europe/Berlin", "D0ANNA");
+  static final Human BEN =
+      new Human("U0BEN", "ben", "Ben Carter", "en-US", "America/New_York", "D0BEN");
   static final List<Human> HUMANS = List.of(ANNA, BEN);
 
   private World() {}

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When to follow up on a ticket: our advice, since Mailjet publishes no reply times. Paid plan: after 1 working day, then
- * every 2; Free plan: after 2 working days, then every 3; five times, then one closing question. Where a limit has a term,
- * one more look at the hour at which it ends. Immutable.
+ * When to follow up on a ticket: our advice, since Mailjet publishes no reply times. Paid plan:
+ * after 1 working day, then every 2; Free plan: after 2 working days, then every 3; five times,
+ * then one closing question. Where a limit has a term, one more look at the hour at which it ends.
+ * Immutable.
  *
  * @param first working days until the first follow-up
  * @param every working days between follow-ups
@@ -33,10 +34,14 @@ public record Cadence(int first, int every) {
   /** One planned message. */
   public record Planned(Reminder.Kind kind, int number, Instant dueAt) {}
 
-  /** The whole series after a ticket was sent or a reminder was answered, in order, each at a full minute. */
+  /**
+   * The whole series after a ticket was sent or a reminder was answered, in order, each at a full
+   * minute.
+   */
   public List<Planned> series(Instant from, ZoneId zone, WorkingHours hours) {
     List<Planned> series = new ArrayList<>();
-    ZonedDateTime due = hours.plusWorkingDays(from.atZone(zone).truncatedTo(ChronoUnit.MINUTES), first);
+    ZonedDateTime due =
+        hours.plusWorkingDays(from.atZone(zone).truncatedTo(ChronoUnit.MINUTES), first);
     for (int number = 1; number <= MOST; number++) {
       series.add(new Planned(Reminder.Kind.FOLLOW_UP, number, due.toInstant()));
       due = hours.plusWorkingDays(due, every);
@@ -46,12 +51,16 @@ public record Cadence(int first, int every) {
   }
 
   /**
-   * The look at the end of a limit that has a term, if that is still to come; moved into working hours.
+   * The look at the end of a limit that has a term, if that is still to come; moved into working
+   * hours.
    *
    * @param began when the limit began
    */
-  public static Optional<Planned> limitCheck(Instant began, Duration lasts, Instant now, ZoneId zone, WorkingHours hours) {
+  public static Optional<Planned> limitCheck(
+      Instant began, Duration lasts, Instant now, ZoneId zone, WorkingHours hours) {
     ZonedDateTime end = hours.fit(began.plus(lasts).atZone(zone));
-    return end.toInstant().isAfter(now) ? Optional.of(new Planned(Reminder.Kind.LIMIT_CHECK, 1, end.toInstant())) : Optional.empty();
+    return end.toInstant().isAfter(now)
+        ? Optional.of(new Planned(Reminder.Kind.LIMIT_CHECK, 1, end.toInstant()))
+        : Optional.empty();
   }
 }

@@ -13,7 +13,16 @@ import java.util.Locale;
  * @param note the person's own words for what to be reminded of; may be empty
  * @param outcome why it failed, by the messenger's error word; empty otherwise
  */
-public record Reminder(String id, CaseId caseId, Person person, Kind kind, int number, Instant dueAt, State state, String note, String outcome) {
+public record Reminder(
+    String id,
+    CaseId caseId,
+    Person person,
+    Kind kind,
+    int number,
+    Instant dueAt,
+    State state,
+    String note,
+    String outcome) {
 
   /** What the message is about. */
   public enum Kind {
@@ -33,7 +42,12 @@ public record Reminder(String id, CaseId caseId, Person person, Kind kind, int n
   }
 
   /** How far it is. */
-  public enum State { PLANNED, SENT, STOPPED, FAILED }
+  public enum State {
+    PLANNED,
+    SENT,
+    STOPPED,
+    FAILED
+  }
 
   public Reminder as(State next, String how) {
     return new Reminder(id, caseId, person, kind, number, dueAt, next, note, how);

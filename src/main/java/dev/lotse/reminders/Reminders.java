@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The promised messages of all cases: planned by the cadence or asked for by the person, looked at again when due.
- * Thread-safe; each method runs inside the caller's transaction.
+ * The promised messages of all cases: planned by the cadence or asked for by the person, looked at
+ * again when due. Thread-safe; each method runs inside the caller's transaction.
  */
 public final class Reminders {
 
@@ -27,7 +27,8 @@ public final class Reminders {
   private final WorkingHours hours;
   private final Supplier<String> newId;
 
-  public Reminders(ReminderStore store, InstantSource clock, WorkingHours hours, Supplier<String> newId) {
+  public Reminders(
+      ReminderStore store, InstantSource clock, WorkingHours hours, Supplier<String> newId) {
     this.store = store;
     this.clock = clock;
     this.hours = hours;
@@ -35,7 +36,8 @@ public final class Reminders {
   }
 
   /**
-   * Plans the follow-ups from now on, in place of those planned before. Times the person named stay as they are.
+   * Plans the follow-ups from now on, in place of those planned before. Times the person named stay
+   * as they are.
    *
    * @param lasts the term of the limit, if it has one
    * @return what is planned now, by due time
@@ -43,15 +45,29 @@ public final class Reminders {
   public List<Reminder> plan(AccountCase waiting, Optional<Duration> lasts, ZoneId zone) {
     stopPlanned(waiting.id(), false);
     Instant now = clock.instant();
-    Cadence.forPlan(waiting.facts().text(Fact.PLAN)).series(now, zone, hours).forEach(planned -> add(waiting, planned));
+    Cadence.forPlan(waiting.facts().text(Fact.PLAN))
+        .series(now, zone, hours)
+        .forEach(planned -> add(waiting, planned));
     Instant began = waiting.facts().text(Fact.BEGAN).map(Instant::parse).orElse(waiting.openedAt());
-    lasts.flatMap(term -> Cadence.limitCheck(began, term, now, zone, hours)).ifPresent(planned -> add(waiting, planned));
+    lasts
+        .flatMap(term -> Cadence.limitCheck(began, term, now, zone, hours))
+        .ifPresent(planned -> add(waiting, planned));
     return planned(waiting.id());
   }
 
   /** Promises a message at exactly this time. */
   public Reminder ask(AccountCase accountCase, Instant dueAt, String note) {
-    Reminder asked = new Reminder(newId.get(), accountCase.id(), accountCase.owner(), Kind.ASKED, 1, dueAt, State.PLANNED, note, "");
+    Reminder asked =
+        new Reminder(
+            newId.get(),
+            accountCase.id(),
+            accountCase.owner(),
+            Kind.ASKED,
+            1,
+            dueAt,
+            State.PLANNED,
+            note,
+            "");
     store.add(asked);
     return asked;
   }
@@ -71,7 +87,10 @@ public final class Reminders {
     return stopPlanned(id, true);
   }
 
-  /** Stops the follow-ups of a case that does not wait for Mailjet (any more), and everything of one that has ended. */
+  /**
+   * Stops the follow-ups of a case that does not wait for Mailjet (any more), and everything of one
+   * that has ended.
+   */
   public void reconsider(AccountCase accountCase) {
     if (!accountCase.status().isActive()) {
       stopPlanned(accountCase.id(), true);
@@ -86,26 +105,35 @@ public final class Reminders {
   }
 
   /**
-   * A timer went off: settles the reminder and says whether its message is to go out. It is not when the reminder was
-   * stopped meanwhile, the case has moved on, or a later one of the same series is due already, as after days without power.
+   * A timer went off: settles the reminder and says whether its message is to go out. It is not
+   * when the reminder was stopped meanwhile, the case has moved on, or a later one of the same
+   * series is due already, as after days without power.
    *
    * @param accountCase the case as it is now, or empty when it was deleted
    */
   public Optional<Reminder> due(String reminderId, Function<CaseId, Optional<AccountCase>> cases) {
-    Optional<Reminder> found = store.find(reminderId).filter(reminder -> reminder.state() == State.PLANNED);
+    Optional<Reminder> found =
+        store.find(reminderId).filter(reminder -> reminder.state() == State.PLANNED);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Reminder reminder = found.get();
-    boolean wanted = cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent() && !isOvertaken(reminder);
+    boolean wanted =
+        cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent()
+            && !isOvertaken(reminder);
     boolean mine = store.settle(reminder.as(wanted ? State.SENT : State.STOPPED, ""));
     return wanted && mine ? found : Optional.empty();
   }
 
   /** A reminder whose message is on its way, if its case still needs it. */
-  public Optional<Reminder> stillWanted(String reminderId, Function<CaseId, Optional<AccountCase>> cases) {
-    return store.find(reminderId).filter(reminder -> reminder.state() == State.SENT)
-        .filter(reminder -> cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent());
+  public Optional<Reminder> stillWanted(
+      String reminderId, Function<CaseId, Optional<AccountCase>> cases) {
+    return store
+        .find(reminderId)
+        .filter(reminder -> reminder.state() == State.SENT)
+        .filter(
+            reminder ->
+                cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent());
   }
 
   /** Its message could not be delivered for good: keeps the reason. */
@@ -114,9 +142,14 @@ public final class Reminders {
   }
 
   private boolean isOvertaken(Reminder reminder) {
-    return reminder.kind() == Kind.FOLLOW_UP && planned(reminder.caseId()).stream()
-        .filter(other -> other.kind() == Kind.FOLLOW_UP || other.kind() == Kind.CLOSING_QUESTION)
-        .anyMatch(other -> other.dueAt().isAfter(reminder.dueAt()) && !other.dueAt().isAfter(clock.instant()));
+    return reminder.kind() == Kind.FOLLOW_UP
+        && planned(reminder.caseId()).stream()
+            .filter(
+                other -> other.kind() == Kind.FOLLOW_UP || other.kind() == Kind.CLOSING_QUESTION)
+            .anyMatch(
+                other ->
+                    other.dueAt().isAfter(reminder.dueAt())
+                        && !other.dueAt().isAfter(clock.instant()));
   }
 
   private static boolean isWanted(Reminder reminder, AccountCase now) {
@@ -124,11 +157,22 @@ public final class Reminders {
   }
 
   private void add(AccountCase accountCase, Cadence.Planned planned) {
-    store.add(new Reminder(newId.get(), accountCase.id(), accountCase.owner(), planned.kind(), planned.number(), planned.dueAt(), State.PLANNED, "", ""));
+    store.add(
+        new Reminder(
+            newId.get(),
+            accountCase.id(),
+            accountCase.owner(),
+            planned.kind(),
+            planned.number(),
+            planned.dueAt(),
+            State.PLANNED,
+            "",
+            ""));
   }
 
   private int stopPlanned(CaseId id, boolean askedToo) {
-    List<Reminder> stopped = planned(id).stream().filter(reminder -> askedToo || reminder.kind() != Kind.ASKED).toList();
+    List<Reminder> stopped =
+        planned(id).stream().filter(reminder -> askedToo || reminder.kind() != Kind.ASKED).toList();
     stopped.forEach(reminder -> store.settle(reminder.as(State.STOPPED, "")));
     return stopped.size();
   }

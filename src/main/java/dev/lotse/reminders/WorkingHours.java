@@ -5,7 +5,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
 /**
- * When planned reminders may arrive: Monday to Friday within these hours of the person's own day. Immutable.
+ * When planned reminders may arrive: Monday to Friday within these hours of the person's own day.
+ * Immutable.
  *
  * @param from first minute, e.g. 9:00
  * @param to first minute after, e.g. 18:00; later than {@code from}
@@ -13,7 +14,8 @@ import java.time.ZonedDateTime;
 public record WorkingHours(LocalTime from, LocalTime to) {
 
   /** Monday to Friday, 9 to 18. */
-  public static final WorkingHours DEFAULT = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0));
+  public static final WorkingHours DEFAULT =
+      new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
   public WorkingHours {
     if (!from.isBefore(to)) {

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns replies into acks, and does right after the ack what an ack can't carry: open a form, answer a press or a message. Thread-safe.
- * A {@code response_url} takes five messages within thirty minutes (Slack, "Handling user interaction").
+ * Turns replies into acks, and does right after the ack what an ack can't carry: open a form,
+ * answer a press or a message. Thread-safe. A {@code response_url} takes five messages within
+ * thirty minutes (Slack, "Handling user interaction").
  */
 final class Acks {
 
@@ -44,17 +45,24 @@ final class Acks {
     }
     if (pages.size() > 1) {
       List<Page> following = pages.subList(1, Math.min(pages.size(), 1 + FOLLOWING));
-      afterAck.run("the rest of an answer", () -> following.forEach(page -> checked(() -> context.respond(ephemeral(page)))));
+      afterAck.run(
+          "the rest of an answer",
+          () -> following.forEach(page -> checked(() -> context.respond(ephemeral(page)))));
     }
     return context.ack(ephemeral(pages.get(0)));
   }
 
   static SlashCommandResponse ephemeral(Page page) {
-    return SlashCommandResponse.builder().responseType("ephemeral").text(page.text()).blocks(page.blocks()).build();
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(page.text())
+        .blocks(page.blocks())
+        .build();
   }
 
   /**
-   * The answer to a press stands where the press was; below a message that only this person sees, Slack takes it by {@code response_url} alone.
+   * The answer to a press stands where the press was; below a message that only this person sees,
+   * Slack takes it by {@code response_url} alone.
    *
    * @param hidden whether the button was in such a message
    */
@@ -65,13 +73,23 @@ final class Acks {
     reply.form().ifPresent(form -> open(context.getTriggerId(), form));
     List<Page> pages = Pages.of(reply.answer());
     if (!pages.isEmpty()) {
-      afterAck.run("an answer", () -> pages.stream().limit(FOLLOWING).forEach(page -> checked(() -> context.respond(below(page)))));
+      afterAck.run(
+          "an answer",
+          () ->
+              pages.stream()
+                  .limit(FOLLOWING)
+                  .forEach(page -> checked(() -> context.respond(below(page)))));
     }
     return context.ack();
   }
 
   private static ActionResponse below(Page page) {
-    return ActionResponse.builder().responseType("ephemeral").replaceOriginal(false).text(page.text()).blocks(page.blocks()).build();
+    return ActionResponse.builder()
+        .responseType("ephemeral")
+        .replaceOriginal(false)
+        .text(page.text())
+        .blocks(page.blocks())
+        .build();
   }
 
   /** Opens the form and shows the answer to the person who spoke, where they spoke. */
@@ -80,7 +98,9 @@ final class Acks {
       reply.form().ifPresent(form -> open(triggerId, form));
     }
     if (!reply.answer().isEmpty()) {
-      afterAck.run("an answer", () -> messenger.sayOnlyTo(request.from().person(), request.place(), reply.answer()));
+      afterAck.run(
+          "an answer",
+          () -> messenger.sayOnlyTo(request.from().person(), request.place(), reply.answer()));
     }
     return ack;
   }
@@ -88,18 +108,28 @@ final class Acks {
   /** A sent form stays with its problems marked, changes into the next form, or goes. */
   Response form(ViewSubmissionContext context, Request request, Reply reply) {
     if (!reply.problems().isEmpty()) {
-      Map<String, String> errors = reply.problems().entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, problem -> problem.getValue().plain()));
+      Map<String, String> errors =
+          reply.problems().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, problem -> problem.getValue().plain()));
       return context.ackWithErrors(errors);
     }
-    Response ack = reply.form().map(form -> context.ackWithUpdate(Views.modal(form)))
-        .orElseGet(() -> context.ack(response -> response.responseAction("clear")));
+    Response ack =
+        reply
+            .form()
+            .map(form -> context.ackWithUpdate(Views.modal(form)))
+            .orElseGet(() -> context.ack(response -> response.responseAction("clear")));
     return follow(ack, request, reply, null);
   }
 
   /** A trigger is good for three seconds and once, so nothing comes before this. */
   private void open(String triggerId, Form form) {
-    afterAck.run("views.open", () -> client.call(slack -> slack.viewsOpen(request -> request.triggerId(triggerId).view(Views.modal(form)))));
+    afterAck.run(
+        "views.open",
+        () ->
+            client.call(
+                slack ->
+                    slack.viewsOpen(
+                        request -> request.triggerId(triggerId).view(Views.modal(form)))));
   }
 
   private static void checked(Responding responding) {

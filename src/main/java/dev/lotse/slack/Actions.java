@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Buttons and menus with the ids they come back with: {@code action_id} is the button's id, with {@code #2} and so on for its like in the same message;
- * a menu's value travels in its {@code block_id}, as options carry theirs. Limits: 25 elements a row, 100 options, 75 characters a label, 150 a placeholder.
+ * Buttons and menus with the ids they come back with: {@code action_id} is the button's id, with
+ * {@code #2} and so on for its like in the same message; a menu's value travels in its {@code
+ * block_id}, as options carry theirs. Limits: 25 elements a row, 100 options, 75 characters a
+ * label, 150 a placeholder.
  */
 final class Actions {
 
@@ -37,9 +39,15 @@ final class Actions {
     return Pattern.compile(Pattern.quote(button.id()) + "(#\\d+)?");
   }
 
-  /** All that is no button's, such as one of an older release in a message of that time; overlaps with none of the others. */
+  /**
+   * All that is no button's, such as one of an older release in a message of that time; overlaps
+   * with none of the others.
+   */
   static Pattern ofNoButton() {
-    String known = Arrays.stream(Button.values()).map(button -> Pattern.quote(button.id())).collect(Collectors.joining("|"));
+    String known =
+        Arrays.stream(Button.values())
+            .map(button -> Pattern.quote(button.id()))
+            .collect(Collectors.joining("|"));
     return Pattern.compile("(?!(" + known + ")(#\\d+)?$).*");
   }
 
@@ -52,7 +60,9 @@ final class Actions {
   List<ActionsBlock> rows(Part.Buttons buttons) {
     List<BlockElement> elements = new ArrayList<>();
     buttons.knobs().forEach(knob -> elements.add(button(knob)));
-    return inGroups(elements, ROW).stream().map(row -> ActionsBlock.builder().elements(row).build()).toList();
+    return inGroups(elements, ROW).stream()
+        .map(row -> ActionsBlock.builder().elements(row).build())
+        .toList();
   }
 
   List<ActionsBlock> menus(Part.Menu menu) {
@@ -62,7 +72,10 @@ final class Actions {
   }
 
   static OptionObject option(Part.Choice choice) {
-    return OptionObject.builder().text(Blocks.plain(Split.label(choice.label().plain(), LABEL))).value(choice.id()).build();
+    return OptionObject.builder()
+        .text(Blocks.plain(Split.label(choice.label().plain(), LABEL)))
+        .value(choice.id())
+        .build();
   }
 
   private BlockElement button(Part.Knob knob) {
@@ -77,13 +90,17 @@ final class Actions {
   }
 
   private ActionsBlock menu(Part.Menu menu, List<OptionObject> options) {
-    var select = StaticSelectElement.builder()
-        .actionId(actionId(menu.button()))
-        .placeholder(Blocks.plain(Split.label(menu.placeholder().plain(), 150)))
-        .options(options)
-        .build();
+    var select =
+        StaticSelectElement.builder()
+            .actionId(actionId(menu.button()))
+            .placeholder(Blocks.plain(Split.label(menu.placeholder().plain(), 150)))
+            .options(options)
+            .build();
     menus++;
-    return ActionsBlock.builder().blockId("menu-" + menus + MENU_VALUE + menu.value().text()).elements(List.of(select)).build();
+    return ActionsBlock.builder()
+        .blockId("menu-" + menus + MENU_VALUE + menu.value().text())
+        .elements(List.of(select))
+        .build();
   }
 
   private String actionId(Button button) {

@@ -16,9 +16,14 @@ record Address(Person person, String channel, String thread, boolean hidden) {
     return new Address(person, person.user(), "", false);
   }
 
-  /** A direct conversation is addressed by its person outside threads: a command may come from one in which the bot is no member. */
+  /**
+   * A direct conversation is addressed by its person outside threads: a command may come from one
+   * in which the bot is no member.
+   */
   static Address at(Person person, Place place) {
-    return place.direct() && !place.isThread() ? direct(person) : new Address(person, place.channel(), place.thread(), false);
+    return place.direct() && !place.isThread()
+        ? direct(person)
+        : new Address(person, place.channel(), place.thread(), false);
   }
 
   /** The conversation of a place, outside threads. */

@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what must not hold up an ack: a few daemon threads with a bounded queue. Thread-safe; what fails is logged and does not come back. */
+/**
+ * Runs what must not hold up an ack: a few daemon threads with a bounded queue. Thread-safe; what
+ * fails is logged and does not come back.
+ */
 final class AfterAck implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AfterAck.class);
@@ -19,7 +22,8 @@ final class AfterAck implements AutoCloseable {
 
   private final AtomicInteger started = new AtomicInteger();
   private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(500), this::thread);
+      new ThreadPoolExecutor(
+          THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(500), this::thread);
 
   AfterAck() {
     threads.allowCoreThreadTimeOut(true);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes parts as Block Kit. One object writes one message, since ids must be unique within a message. Limits: Slack's Block Kit reference
- * (section 3,000 characters, header 150).
+ * Writes parts as Block Kit. One object writes one message, since ids must be unique within a
+ * message. Limits: Slack's Block Kit reference (section 3,000 characters, header 150).
  */
 final class Blocks {
 
@@ -61,20 +61,30 @@ final class Blocks {
       Text bold = new Text(List.of(new Text.Span(words, Text.Style.BOLD, "")));
       return Split.text(bold, SECTION).stream().map(Blocks::section);
     }
-    return Stream.of(new Page.Piece(HeaderBlock.builder().text(plain(words)).build(), FallbackText.of(words), false));
+    return Stream.of(
+        new Page.Piece(
+            HeaderBlock.builder().text(plain(words)).build(), FallbackText.of(words), false));
   }
 
   private static Page.Piece section(Text text) {
-    return new Page.Piece(SectionBlock.builder().text(mrkdwn(text)).build(), FallbackText.of(text), false);
+    return new Page.Piece(
+        SectionBlock.builder().text(mrkdwn(text)).build(), FallbackText.of(text), false);
   }
 
   private static Page.Piece context(Text text) {
-    return new Page.Piece(ContextBlock.builder().elements(List.of(mrkdwn(text))).build(), FallbackText.of(text), false);
+    return new Page.Piece(
+        ContextBlock.builder().elements(List.of(mrkdwn(text))).build(),
+        FallbackText.of(text),
+        false);
   }
 
   private static Page.Piece preformatted(String words) {
     var literal = RichTextSectionElement.Text.builder().text(words).build();
-    var block = RichTextBlock.builder().elements(List.of(RichTextPreformattedElement.builder().elements(List.of(literal)).build())).build();
+    var block =
+        RichTextBlock.builder()
+            .elements(
+                List.of(RichTextPreformattedElement.builder().elements(List.of(literal)).build()))
+            .build();
     return new Page.Piece(block, FallbackText.of(words), false);
   }
 
@@ -89,7 +99,9 @@ final class Blocks {
     return PlainTextObject.builder().text(words).emoji(false).build();
   }
 
-  /** {@code verbatim} keeps Slack from turning plain words such as @here or #general into mentions. */
+  /**
+   * {@code verbatim} keeps Slack from turning plain words such as @here or #general into mentions.
+   */
   private static MarkdownTextObject mrkdwn(Text text) {
     return MarkdownTextObject.builder().text(Mrkdwn.of(text)).verbatim(true).build();
   }

@@ -28,7 +28,8 @@ final class CommandListener implements SlashCommandHandler {
 
   @Override
   public Response apply(SlashCommandRequest delivery, SlashCommandContext context) {
-    return reception.guard("command", () -> answered(delivery.getPayload(), context), () -> apology(context));
+    return reception.guard(
+        "command", () -> answered(delivery.getPayload(), context), () -> apology(context));
   }
 
   private Response apology(SlashCommandContext context) {
@@ -38,8 +39,11 @@ final class CommandListener implements SlashCommandHandler {
   private Response answered(SlashCommandPayload payload, SlashCommandContext context) {
     Requester from = directory.of(payload.getTeamId(), payload.getUserId());
     Place place = new Place(payload.getChannelId(), "", payload.getChannelId().startsWith("D"));
-    String text = Typed.words(Objects.requireNonNullElse(payload.getText(), ""), context.getBotUserId());
-    Request request = new Request(List.of("command:" + payload.getTriggerId()), from, place, new Request.Command(text));
+    String text =
+        Typed.words(Objects.requireNonNullElse(payload.getText(), ""), context.getBotUserId());
+    Request request =
+        new Request(
+            List.of("command:" + payload.getTriggerId()), from, place, new Request.Command(text));
     return acks.command(context, reception.receive(request));
   }
 }

@@ -16,4 +16,8 @@ import java.util.function.Function;
  * @param sorry the sentence said when something went wrong on our side
  */
 public record Core(
-    Function<Request, Reply> door, Threads threads, People people, Transactions transactions, Function<Language, Text> sorry) {}
+    Function<Request, Reply> door,
+    Threads threads,
+    People people,
+    Transactions transactions,
+    Function<Language, Text> sorry) {}

@@ -6,8 +6,8 @@ import dev.lotse.cases.Person;
 import java.util.Optional;
 
 /**
- * The ids of people's direct conversations with the bot, as far as they were seen. A message can be posted to a person's own id, a file can't.
- * Thread-safe, in memory only.
+ * The ids of people's direct conversations with the bot, as far as they were seen. A message can be
+ * posted to a person's own id, a file can't. Thread-safe, in memory only.
  */
 final class DirectChannels {
 

@@ -21,10 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is who: language and time zone of the people who speak to the bot. Thread-safe; never throws for want of an answer.
+ * Who is who: language and time zone of the people who speak to the bot. Thread-safe; never throws
+ * for want of an answer.
  *
- * <p>What is stored is asked for every time, so that a language somebody has just chosen counts at once. Only a person who is not stored costs a call
- * of users.info, for which at most one second is waited; after that English and UTC stand in for a minute, and the answer is stored when it comes.
+ * <p>What is stored is asked for every time, so that a language somebody has just chosen counts at
+ * once. Only a person who is not stored costs a call of users.info, for which at most one second is
+ * waited; after that English and UTC stand in for a minute, and the answer is stored when it comes.
  */
 final class Directory {
 
@@ -42,7 +44,12 @@ final class Directory {
   private final Cache<Person, Boolean> refreshed =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  Directory(SlackClient client, People people, Transactions transactions, InstantSource clock, AfterAck afterAck) {
+  Directory(
+      SlackClient client,
+      People people,
+      Transactions transactions,
+      InstantSource clock,
+      AfterAck afterAck) {
     this.client = client;
     this.people = people;
     this.transactions = transactions;
@@ -52,8 +59,13 @@ final class Directory {
 
   Requester of(String team, String user) {
     Person person = new Person(team, user);
-    Profile profile = stored(person).map(this::refreshedWhenOld).orElseGet(() -> known.get(person, this::asked));
-    return new Requester(person, profile.chosen().orElse(profile.language()), profile.chosen().isPresent(), profile.zone());
+    Profile profile =
+        stored(person).map(this::refreshedWhenOld).orElseGet(() -> known.get(person, this::asked));
+    return new Requester(
+        person,
+        profile.chosen().orElse(profile.language()),
+        profile.chosen().isPresent(),
+        profile.zone());
   }
 
   private Optional<Profile> stored(Person person) {
@@ -75,25 +87,39 @@ final class Directory {
 
   private Profile asked(Person person) {
     var answer = new java.util.concurrent.atomic.AtomicReference<@Nullable Profile>();
-    afterAck.runWithin(PATIENCE_MILLIS, "users.info", () -> {
-      Profile read = read(person);
-      answer.set(read);
-      keep(read);
-    });
+    afterAck.runWithin(
+        PATIENCE_MILLIS,
+        "users.info",
+        () -> {
+          Profile read = read(person);
+          answer.set(read);
+          keep(read);
+        });
     Profile read = answer.get();
-    return read == null ? new Profile(person, Language.EN, Optional.empty(), ZoneOffset.UTC, Instant.EPOCH) : read;
+    return read == null
+        ? new Profile(person, Language.EN, Optional.empty(), ZoneOffset.UTC, Instant.EPOCH)
+        : read;
   }
 
   private void keep(Profile profile) {
-    transactions.inOne(() -> {
-      people.keep(profile);
-      return profile;
-    });
+    transactions.inOne(
+        () -> {
+          people.keep(profile);
+          return profile;
+        });
   }
 
   private Profile read(Person person) {
-    User user = client.call(slack -> slack.usersInfo(request -> request.user(person.user()).includeLocale(true))).getUser();
-    Language language = user.getLocale() == null ? Language.EN : Language.ofTag(user.getLocale()).orElse(Language.EN);
+    User user =
+        client
+            .call(
+                slack ->
+                    slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
+            .getUser();
+    Language language =
+        user.getLocale() == null
+            ? Language.EN
+            : Language.ofTag(user.getLocale()).orElse(Language.EN);
     return new Profile(person, language, Optional.empty(), zone(user.getTz()), clock.instant());
   }
 

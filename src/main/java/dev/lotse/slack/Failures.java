@@ -10,41 +10,65 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts Slack's refusals into those that pass and those that stay. Slack's errors are about the request or the workspace and stay, except for the
- * few listed here. Source: the error tables of chat.postMessage, chat.update, files.* and views.* in Slack's reference.
+ * Sorts Slack's refusals into those that pass and those that stay. Slack's errors are about the
+ * request or the workspace and stay, except for the few listed here. Source: the error tables of
+ * chat.postMessage, chat.update, files.* and views.* in Slack's reference.
  */
 final class Failures {
 
-  private static final Set<String> PASSING = Set.of(
-      "ratelimited", "rate_limited", "message_limit_exceeded", "internal_error", "fatal_error", "service_unavailable", "request_timeout",
-      "team_added_to_org", "external_channel_migrating", "access_limited", "accesslimited", "update_failed",
-      // About the token and not the message: the operator mends that, and what waits goes out then.
-      "invalid_auth", "not_authed", "token_expired", "token_revoked");
+  private static final Set<String> PASSING =
+      Set.of(
+          "ratelimited",
+          "rate_limited",
+          "message_limit_exceeded",
+          "internal_error",
+          "fatal_error",
+          "service_unavailable",
+          "request_timeout",
+          "team_added_to_org",
+          "external_channel_migrating",
+          "access_limited",
+          "accesslimited",
+          "update_failed",
+          // About the token and not the message: the operator mends that, and what waits goes out
+          // then.
+          "invalid_auth",
+          "not_authed",
+          "token_expired",
+          "token_revoked");
 
   /** The message that was to be changed is not there, or may not be changed any more. */
-  private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
+  private static final Set<String> GONE =
+      Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
 
   /** The bot may not write in this conversation any more. */
-  private static final Set<String> SHUT = Set.of("channel_not_found", "not_in_channel", "is_archived", "channel_is_archived");
+  private static final Set<String> SHUT =
+      Set.of("channel_not_found", "not_in_channel", "is_archived", "channel_is_archived");
 
   private Failures() {}
 
   static DeliveryFailure ofError(@Nullable String word) {
     String reason = word == null || !word.matches("[a-z0-9_:-]{1,80}") ? "unknown_error" : word;
-    return PASSING.contains(reason) ? DeliveryFailure.temporary(reason, Duration.ZERO) : DeliveryFailure.permanent(reason);
+    return PASSING.contains(reason)
+        ? DeliveryFailure.temporary(reason, Duration.ZERO)
+        : DeliveryFailure.permanent(reason);
   }
 
   static DeliveryFailure ofStatus(SlackApiException refused) {
     int status = refused.getResponse().code();
     if (status == 429) {
-      return DeliveryFailure.temporary("ratelimited", retryAfter(refused.getResponse().header("Retry-After")));
+      return DeliveryFailure.temporary(
+          "ratelimited", retryAfter(refused.getResponse().header("Retry-After")));
     }
     String reason = "http_" + status;
-    return status >= 500 || status == 408 ? DeliveryFailure.temporary(reason, Duration.ZERO) : DeliveryFailure.permanent(reason);
+    return status >= 500 || status == 408
+        ? DeliveryFailure.temporary(reason, Duration.ZERO)
+        : DeliveryFailure.permanent(reason);
   }
 
   static DeliveryFailure ofUpload(SlackFilesUploadV2Exception refused) {
-    return Stream.concat(refused.getGetURLResponses().stream(), Stream.ofNullable(refused.getCompleteResponse()))
+    return Stream.concat(
+            refused.getGetURLResponses().stream(), Stream.ofNullable(refused.getCompleteResponse()))
         .filter(answer -> !answer.isOk())
         .map(answer -> ofError(answer.getError()))
         .findFirst()
@@ -65,6 +89,8 @@ final class Failures {
   }
 
   private static Duration retryAfter(@Nullable String seconds) {
-    return seconds == null || !seconds.strip().matches("\\d{1,6}") ? Duration.ofSeconds(1) : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    return seconds == null || !seconds.strip().matches("\\d{1,6}")
+        ? Duration.ofSeconds(1)
+        : Duration.ofSeconds(Long.parseLong(seconds.strip()));
   }
 }

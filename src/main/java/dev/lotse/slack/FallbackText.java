@@ -5,8 +5,9 @@ import dev.lotse.conversation.Text;
 import java.util.stream.Collectors;
 
 /**
- * The complete plain text of what blocks show: what notifications and screen readers read, since Slack reads a message's {@code text} and not its
- * blocks. Source: Slack's reference of chat.postMessage, "Accessibility considerations".
+ * The complete plain text of what blocks show: what notifications and screen readers read, since
+ * Slack reads a message's {@code text} and not its blocks. Source: Slack's reference of
+ * chat.postMessage, "Accessibility considerations".
  */
 final class FallbackText {
 
@@ -21,11 +22,17 @@ final class FallbackText {
   }
 
   static String of(Part.Buttons buttons) {
-    return buttons.knobs().stream().map(knob -> "[" + of(knob.label()) + "]" + address(knob)).collect(Collectors.joining(" "));
+    return buttons.knobs().stream()
+        .map(knob -> "[" + of(knob.label()) + "]" + address(knob))
+        .collect(Collectors.joining(" "));
   }
 
   static String of(Part.Menu menu) {
-    return of(menu.placeholder()) + ": " + menu.choices().stream().map(choice -> of(choice.label())).collect(Collectors.joining(", "));
+    return of(menu.placeholder())
+        + ": "
+        + menu.choices().stream()
+            .map(choice -> of(choice.label()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String address(Part.Knob knob) {

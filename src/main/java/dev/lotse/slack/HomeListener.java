@@ -10,7 +10,10 @@ import dev.lotse.conversation.Request;
 import dev.lotse.conversation.Request.Requester;
 import java.util.List;
 
-/** The bot's home page was opened. Slack sends the same event for the tab with messages, which needs nothing. */
+/**
+ * The bot's home page was opened. Slack sends the same event for the tab with messages, which needs
+ * nothing.
+ */
 final class HomeListener implements BoltEventHandler<AppHomeOpenedEvent> {
 
   private final Directory directory;
@@ -26,14 +29,16 @@ final class HomeListener implements BoltEventHandler<AppHomeOpenedEvent> {
   @Override
   public Response apply(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {
     boolean home = "home".equals(event.getEvent().getTab());
-    return reception.guard("home", () -> home ? answered(event, context) : context.ack(), context::ack);
+    return reception.guard(
+        "home", () -> home ? answered(event, context) : context.ack(), context::ack);
   }
 
   private Response answered(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {
     Requester from = directory.of(event.getTeamId(), event.getEvent().getUser());
     directChannels.note(from.person(), event.getEvent().getChannel());
     Place place = new Place(event.getEvent().getChannel(), "", true);
-    reception.receive(new Request(List.of("event:" + event.getEventId()), from, place, new Request.HomeOpened()));
+    reception.receive(
+        new Request(List.of("event:" + event.getEventId()), from, place, new Request.HomeOpened()));
     return context.ack();
   }
 }

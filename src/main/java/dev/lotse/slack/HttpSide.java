@@ -21,6 +21,7 @@ final class HttpSide implements AutoCloseable {
 
   /** Slack's payloads are far smaller; anything else is no delivery of Slack's. */
   private static final long LARGEST_DELIVERY = 1_000_000;
+
   private static final int THREADS = 32;
   private static final long STOP_MILLIS = 5_000;
 
@@ -62,7 +63,8 @@ final class HttpSide implements AutoCloseable {
     try {
       server.start();
     } catch (Exception taken) {
-      throw new IllegalStateException("port: " + host + ":" + port + " can't be used (expected a free port)", taken);
+      throw new IllegalStateException(
+          "port: " + host + ":" + port + " can't be used (expected a free port)", taken);
     }
   }
 
@@ -80,7 +82,8 @@ final class HttpSide implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       response.setContentType("text/plain");
       response.getWriter().print("ok");
     }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every listener there is, registered in one place before any traffic, since Bolt's tables of listeners and event classes are not made for changes later.
+ * Every listener there is, registered in one place before any traffic, since Bolt's tables of
+ * listeners and event classes are not made for changes later.
  */
 final class Listeners {
 
@@ -26,15 +27,28 @@ final class Listeners {
     this.app = app;
   }
 
-  static Listeners register(App app, Core core, SlackMessenger messenger, SlackClient client, AfterAck afterAck, InstantSource clock) {
-    Directory directory = new Directory(client, core.people(), core.transactions(), clock, afterAck);
+  static Listeners register(
+      App app,
+      Core core,
+      SlackMessenger messenger,
+      SlackClient client,
+      AfterAck afterAck,
+      InstantSource clock) {
+    Directory directory =
+        new Directory(client, core.people(), core.transactions(), clock, afterAck);
     Reception reception = new Reception(core.door(), core.sorry());
     Listeners listeners = new Listeners(app);
     Acks acks = new Acks(client, messenger, afterAck);
     listeners.command(new CommandListener(directory, reception, acks));
-    listeners.messages(new MessageListener(directory, reception, acks, core.threads(), messenger.directChannels()));
-    listeners.event(AppMentionEvent.class, "app_mention", new MentionListener(directory, reception, acks));
-    listeners.event(AppHomeOpenedEvent.class, "app_home_opened", new HomeListener(directory, reception, messenger.directChannels()));
+    listeners.messages(
+        new MessageListener(
+            directory, reception, acks, core.threads(), messenger.directChannels()));
+    listeners.event(
+        AppMentionEvent.class, "app_mention", new MentionListener(directory, reception, acks));
+    listeners.event(
+        AppHomeOpenedEvent.class,
+        "app_home_opened",
+        new HomeListener(directory, reception, messenger.directChannels()));
     listeners.forms(new FormListener(directory, reception, acks));
     for (Button button : Button.values()) {
       listeners.button(button, new PressListener(button, directory, reception, acks));
@@ -65,15 +79,27 @@ final class Listeners {
 
   /** Slack reports a click on a link too, and wants it acked; it asks nothing of us. */
   private void button(Button button, PressListener listener) {
-    app.blockAction(Actions.pattern(button), button == Button.LINK ? (delivery, context) -> context.ack() : listener);
+    app.blockAction(
+        Actions.pattern(button),
+        button == Button.LINK ? (delivery, context) -> context.ack() : listener);
   }
 
-  /** Sharing a file and answering a thread "also in the channel" are messages too; Slack gives them kinds of their own. */
+  /**
+   * Sharing a file and answering a thread "also in the channel" are messages too; Slack gives them
+   * kinds of their own.
+   */
   private void messages(MessageListener listener) {
-    app.event(MessageEvent.class, (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
-    app.event(MessageFileShareEvent.class, (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
-    app.event(MessageThreadBroadcastEvent.class, (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
-    MessageListener.CHANNEL_TYPES.forEach(type -> events.add("message." + (type.equals("im") ? type : type + "s")));
+    app.event(
+        MessageEvent.class,
+        (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
+    app.event(
+        MessageFileShareEvent.class,
+        (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (event, context) -> listener.heard(Said.of(event.getEvent()), event, context));
+    MessageListener.CHANNEL_TYPES.forEach(
+        type -> events.add("message." + (type.equals("im") ? type : type + "s")));
   }
 
   private void forms(FormListener listener) {

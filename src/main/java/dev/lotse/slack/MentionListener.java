@@ -24,13 +24,19 @@ final class MentionListener implements BoltEventHandler<AppMentionEvent> {
   @Override
   public Response apply(EventsApiPayload<AppMentionEvent> event, EventContext context) {
     Said said = Said.of(event.getEvent());
-    return reception.guard("mention", () -> said.isFromPerson() ? answered(said, event, context) : context.ack(), context::ack);
+    return reception.guard(
+        "mention",
+        () -> said.isFromPerson() ? answered(said, event, context) : context.ack(),
+        context::ack);
   }
 
-  private Response answered(Said said, EventsApiPayload<AppMentionEvent> event, EventContext context) {
+  private Response answered(
+      Said said, EventsApiPayload<AppMentionEvent> event, EventContext context) {
     Requester from = directory.of(event.getTeamId(), said.user());
     var message = new Request.Message(Typed.words(said.text(), context.getBotUserId()), true);
-    Request request = new Request(said.names(event.getEventId(), event.getTeamId()), from, said.placeToAnswer(), message);
+    Request request =
+        new Request(
+            said.names(event.getEventId(), event.getTeamId()), from, said.placeToAnswer(), message);
     return acks.follow(context.ack(), request, reception.receive(request), null);
   }
 }

@@ -10,8 +10,8 @@ import dev.lotse.conversation.Threads;
 import java.util.Set;
 
 /**
- * Messages: all of the direct conversation; elsewhere only those in a case's thread, told from memory alone. What mentions the bot elsewhere comes to
- * {@link MentionListener}.
+ * Messages: all of the direct conversation; elsewhere only those in a case's thread, told from
+ * memory alone. What mentions the bot elsewhere comes to {@link MentionListener}.
  */
 final class MessageListener {
 
@@ -24,7 +24,12 @@ final class MessageListener {
   private final Threads threads;
   private final DirectChannels directChannels;
 
-  MessageListener(Directory directory, Reception reception, Acks acks, Threads threads, DirectChannels directChannels) {
+  MessageListener(
+      Directory directory,
+      Reception reception,
+      Acks acks,
+      Threads threads,
+      DirectChannels directChannels) {
     this.directory = directory;
     this.reception = reception;
     this.acks = acks;
@@ -33,12 +38,17 @@ final class MessageListener {
   }
 
   Response heard(Said said, EventsApiPayload<?> event, EventContext context) {
-    return reception.guard("message", () -> concernsUs(said) ? answered(said, event, context) : context.ack(), context::ack);
+    return reception.guard(
+        "message",
+        () -> concernsUs(said) ? answered(said, event, context) : context.ack(),
+        context::ack);
   }
 
   private boolean concernsUs(Said said) {
     Place place = said.place();
-    boolean here = CHANNEL_TYPES.contains(said.channelType()) && (said.isDirect() || (place.isThread() && threads.caseAt(place).isPresent()));
+    boolean here =
+        CHANNEL_TYPES.contains(said.channelType())
+            && (said.isDirect() || (place.isThread() && threads.caseAt(place).isPresent()));
     return said.isFromPerson() && here;
   }
 
@@ -47,7 +57,8 @@ final class MessageListener {
     directChannels.note(from.person(), said.channel());
     boolean addressed = said.isDirect() || Typed.mentions(said.text(), context.getBotUserId());
     var message = new Request.Message(Typed.words(said.text(), context.getBotUserId()), addressed);
-    Request request = new Request(said.names(event.getEventId(), event.getTeamId()), from, said.place(), message);
+    Request request =
+        new Request(said.names(event.getEventId(), event.getTeamId()), from, said.place(), message);
     return acks.follow(context.ack(), request, reception.receive(request), null);
   }
 }

@@ -8,13 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes words in Slack's mrkdwn so that nothing but the spans' own style is markup: no mention, link or emphasis can come out of a value.
- * Rules: Slack's "Formatting text for app surfaces" (escape {@code & < >} and nothing else; {@code <address|label>}).
+ * Writes words in Slack's mrkdwn so that nothing but the spans' own style is markup: no mention,
+ * link or emphasis can come out of a value. Rules: Slack's "Formatting text for app surfaces"
+ * (escape {@code & < >} and nothing else; {@code <address|label>}).
  */
 final class Mrkdwn {
 
-  /** A mark that would open bold, italics, strike-through or code at the start of a word, or a quotation at the start of a line. */
-  private static final Pattern OPENING_MARK = Pattern.compile("(?m)(?<![\\p{L}\\p{N}])([*_~`])(?=\\S)|^(&gt;)");
+  /**
+   * A mark that would open bold, italics, strike-through or code at the start of a word, or a
+   * quotation at the start of a line.
+   */
+  private static final Pattern OPENING_MARK =
+      Pattern.compile("(?m)(?<![\\p{L}\\p{N}])([*_~`])(?=\\S)|^(&gt;)");
+
   private static final Pattern DASHED_LINE = Pattern.compile("(?m)^- ");
   private static final String WORD_JOINER = "\u2060";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
@@ -32,7 +38,8 @@ final class Mrkdwn {
       case PLAIN -> disarmed(span.words());
       case BOLD -> wrapped(span.words().replace("*", "∗"), "*");
       case CODE -> wrapped(span.words().replace('`', '´'), "`");
-      case LINK -> isSafe(span.href()) ? link(span) : disarmed(span.words() + " (" + span.href() + ")");
+      case LINK ->
+          isSafe(span.href()) ? link(span) : disarmed(span.words() + " (" + span.href() + ")");
     };
   }
 
@@ -45,7 +52,9 @@ final class Mrkdwn {
   static boolean isSafe(String href) {
     try {
       String scheme = URI.create(href).getScheme();
-      return scheme != null && SCHEMES.contains(scheme.toLowerCase(java.util.Locale.ROOT)) && href.length() <= 2000;
+      return scheme != null
+          && SCHEMES.contains(scheme.toLowerCase(java.util.Locale.ROOT))
+          && href.length() <= 2000;
     } catch (IllegalArgumentException notAnAddress) {
       return false;
     }
@@ -55,11 +64,24 @@ final class Mrkdwn {
     return OPENING_MARK.matcher(escaped(words)).replaceAll(WORD_JOINER + "$0");
   }
 
-  /** Marks hold only around words of one line without space at the ends, so each line is marked by itself. */
+  /**
+   * Marks hold only around words of one line without space at the ends, so each line is marked by
+   * itself.
+   */
   private static String wrapped(String words, String mark) {
-    return escaped(words).lines()
-        .map(line -> line.isBlank() ? line : indent(line) + mark + line.strip() + mark + line.substring(line.stripTrailing().length()))
-        .collect(Collectors.joining("\n")) + (words.endsWith("\n") ? "\n" : "");
+    return escaped(words)
+            .lines()
+            .map(
+                line ->
+                    line.isBlank()
+                        ? line
+                        : indent(line)
+                            + mark
+                            + line.strip()
+                            + mark
+                            + line.substring(line.stripTrailing().length()))
+            .collect(Collectors.joining("\n"))
+        + (words.endsWith("\n") ? "\n" : "");
   }
 
   private static String indent(String line) {
@@ -68,6 +90,8 @@ final class Mrkdwn {
 
   private static String link(Span span) {
     String label = escaped(span.words().replaceAll("\\s+", " ").replace('|', '¦'));
-    return "<" + escaped(span.href().replace("|", "%7C")) + (label.isBlank() ? ">" : "|" + label + ">");
+    return "<"
+        + escaped(span.href().replace("|", "%7C"))
+        + (label.isBlank() ? ">" : "|" + label + ">");
   }
 }

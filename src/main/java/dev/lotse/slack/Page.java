@@ -19,7 +19,11 @@ record Page(List<LayoutBlock> blocks, String text) {
   record Piece(LayoutBlock block, String text, boolean isAction) {}
 
   static Page of(List<Piece> pieces) {
-    String text = pieces.stream().map(Piece::text).filter(words -> !words.isEmpty()).collect(Collectors.joining("\n"));
+    String text =
+        pieces.stream()
+            .map(Piece::text)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n"));
     return new Page(pieces.stream().map(Piece::block).toList(), text);
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Cuts parts into as many Slack messages as they need, so that Slack never refuses or truncates one. Limits stay under Slack's own: 50 blocks, about
- * 13,200 characters of blocks, 4,000 characters of text.
+ * Cuts parts into as many Slack messages as they need, so that Slack never refuses or truncates
+ * one. Limits stay under Slack's own: 50 blocks, about 13,200 characters of blocks, 4,000
+ * characters of text.
  */
 final class Pages {
 
@@ -37,7 +38,9 @@ final class Pages {
     return pages.stream().map(Page::of).toList();
   }
 
-  /** The first message has the buttons and as much as fits; what follows belongs into its thread. */
+  /**
+   * The first message has the buttons and as much as fits; what follows belongs into its thread.
+   */
   static List<Page> card(List<Part> parts) {
     List<Page.Piece> pieces = Blocks.of(parts);
     if (fits(pieces)) {
@@ -50,7 +53,9 @@ final class Pages {
       shown++;
     }
     Page card = Page.of(joined(content.subList(0, shown), actions));
-    return Stream.concat(Stream.of(card), packed(content.subList(shown, content.size())).stream().map(Page::of)).toList();
+    return Stream.concat(
+            Stream.of(card), packed(content.subList(shown, content.size())).stream().map(Page::of))
+        .toList();
   }
 
   private static List<List<Page.Piece>> packed(List<Page.Piece> pieces) {
@@ -71,7 +76,9 @@ final class Pages {
 
   private static boolean fits(List<Page.Piece> pieces) {
     Page page = Page.of(pieces);
-    return pieces.size() <= BLOCKS && page.text().length() <= TEXT && GSON.toJson(page.blocks()).length() <= JSON;
+    return pieces.size() <= BLOCKS
+        && page.text().length() <= TEXT
+        && GSON.toJson(page.blocks()).length() <= JSON;
   }
 
   private static List<Page.Piece> content(List<Page.Piece> pieces) {

@@ -26,13 +26,19 @@ final class PressListener implements BlockActionHandler {
 
   @Override
   public Response apply(BlockActionRequest delivery, ActionContext context) {
-    return reception.guard("press", () -> answered(new Pressed(delivery.getPayload()), context), context::ack);
+    return reception.guard(
+        "press", () -> answered(new Pressed(delivery.getPayload()), context), context::ack);
   }
 
   private Response answered(Pressed pressed, ActionContext context) {
     Requester from = directory.of(pressed.team(), pressed.user());
     Place place = pressed.place();
-    Request request = new Request(pressed.names(), from, place, new Request.Press(button, pressed.value(), pressed.choice()));
+    Request request =
+        new Request(
+            pressed.names(),
+            from,
+            place,
+            new Request.Press(button, pressed.value(), pressed.choice()));
     return acks.press(context, request, reception.receive(request), pressed.isInHiddenMessage());
   }
 }

@@ -32,19 +32,31 @@ record Pressed(BlockActionPayload payload) {
     return new Place(channel, thread(), channel.startsWith("D"));
   }
 
-  /** A trigger is new with every press; the rest tells the same press when Slack sends no trigger. */
+  /**
+   * A trigger is new with every press; the rest tells the same press when Slack sends no trigger.
+   */
   List<String> names() {
     List<String> names = new ArrayList<>();
     if (payload.getTriggerId() != null) {
       names.add("press:" + payload.getTriggerId());
     }
-    names.add("press:" + place().channel() + ":" + messageTs() + ":" + action().getActionId() + ":" + action().getActionTs());
+    names.add(
+        "press:"
+            + place().channel()
+            + ":"
+            + messageTs()
+            + ":"
+            + action().getActionId()
+            + ":"
+            + action().getActionTs());
     return names;
   }
 
   ButtonValue value() {
     String ownValue = orEmpty(action().getValue());
-    return ButtonValue.of(ownValue).or(() -> Actions.valueOf(orEmpty(action().getBlockId()))).orElse(ButtonValue.NONE);
+    return ButtonValue.of(ownValue)
+        .or(() -> Actions.valueOf(orEmpty(action().getBlockId())))
+        .orElse(ButtonValue.NONE);
   }
 
   String choice() {
@@ -59,10 +71,15 @@ record Pressed(BlockActionPayload payload) {
     return payload.getContainer() == null ? "" : orEmpty(payload.getContainer().getMessageTs());
   }
 
-  /** The first message of a thread is outside it, though Slack names its own {@code ts} as thread once there are replies. */
+  /**
+   * The first message of a thread is outside it, though Slack names its own {@code ts} as thread
+   * once there are replies.
+   */
   private String thread() {
-    String ofContainer = payload.getContainer() == null ? "" : orEmpty(payload.getContainer().getThreadTs());
-    String ofMessage = payload.getMessage() == null ? "" : orEmpty(payload.getMessage().getThreadTs());
+    String ofContainer =
+        payload.getContainer() == null ? "" : orEmpty(payload.getContainer().getThreadTs());
+    String ofMessage =
+        payload.getMessage() == null ? "" : orEmpty(payload.getMessage().getThreadTs());
     String thread = ofContainer.isEmpty() ? ofMessage : ofContainer;
     return thread.equals(messageTs()) ? "" : thread;
   }

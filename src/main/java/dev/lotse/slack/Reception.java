@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where every listener hands over: nothing thrown inside gets past here, since Slack would show an error of its own or send again. Thread-safe. */
+/**
+ * Where every listener hands over: nothing thrown inside gets past here, since Slack would show an
+ * error of its own or send again. Thread-safe.
+ */
 final class Reception {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -28,7 +31,8 @@ final class Reception {
 
   /** The core's reply, or a kind sentence. */
   Reply receive(Request request) {
-    return receive(request, words -> Reply.answering(List.of(new Part.Paragraph(words)), List.of()));
+    return receive(
+        request, words -> Reply.answering(List.of(new Part.Paragraph(words)), List.of()));
   }
 
   /** The core's reply, or what is made of a kind sentence. */
@@ -41,7 +45,10 @@ final class Reception {
     }
   }
 
-  /** Runs a whole listener; when it can't even read its payload or write its answer, Slack is acked all the same. */
+  /**
+   * Runs a whole listener; when it can't even read its payload or write its answer, Slack is acked
+   * all the same.
+   */
   Response guard(String listener, Callable<Response> work, Supplier<Response> otherwise) {
     try {
       return work.call();

@@ -16,22 +16,47 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread's {@code ts}; empty outside threads
  * @param user empty when no person wrote it
  */
-record Said(String channel, String channelType, String thread, String ts, String user, String text) {
+record Said(
+    String channel, String channelType, String thread, String ts, String user, String text) {
 
   static Said of(MessageEvent event) {
-    return of(event.getChannel(), event.getChannelType(), event.getThreadTs(), event.getTs(), person(event.getUser(), event.getBotId()), event.getText());
+    return of(
+        event.getChannel(),
+        event.getChannelType(),
+        event.getThreadTs(),
+        event.getTs(),
+        person(event.getUser(), event.getBotId()),
+        event.getText());
   }
 
   static Said of(MessageFileShareEvent event) {
-    return of(event.getChannel(), event.getChannelType(), event.getThreadTs(), event.getTs(), event.getUser(), event.getText());
+    return of(
+        event.getChannel(),
+        event.getChannelType(),
+        event.getThreadTs(),
+        event.getTs(),
+        event.getUser(),
+        event.getText());
   }
 
   static Said of(MessageThreadBroadcastEvent event) {
-    return of(event.getChannel(), event.getChannelType(), event.getThreadTs(), event.getTs(), event.getUser(), event.getText());
+    return of(
+        event.getChannel(),
+        event.getChannelType(),
+        event.getThreadTs(),
+        event.getTs(),
+        event.getUser(),
+        event.getText());
   }
 
   static Said of(AppMentionEvent event) {
-    return of(event.getChannel(), "", event.getThreadTs(), event.getTs(), person(event.getUser(), event.getBotId()), event.getText());
+    return of(
+        event.getChannel(),
+        "",
+        event.getThreadTs(),
+        event.getTs(),
+        person(event.getUser(), event.getBotId()),
+        event.getText());
   }
 
   boolean isFromPerson() {
@@ -46,15 +71,18 @@ record Said(String channel, String channelType, String thread, String ts, String
     return new Place(channel, thread.equals(ts) ? "" : thread, isDirect());
   }
 
-  /** Where a mention is answered: in its thread, or, at the top of a channel, in a thread below it. */
+  /**
+   * Where a mention is answered: in its thread, or, at the top of a channel, in a thread below it.
+   */
   Place placeToAnswer() {
     boolean below = thread.isEmpty() && !channel.startsWith("D");
     return below ? new Place(channel, ts, false) : place();
   }
 
   /**
-   * The same words can come as a message and as a mention, each with an event id of its own, and again with another event id
-   * (github.com/slackapi/node-slack-sdk issue 2141); place, time and author stay the same.
+   * The same words can come as a message and as a mention, each with an event id of its own, and
+   * again with another event id (github.com/slackapi/node-slack-sdk issue 2141); place, time and
+   * author stay the same.
    */
   List<String> names(String eventId, String team) {
     return List.of("event:" + eventId, "message:" + team + ":" + channel + ":" + ts + ":" + user);
@@ -64,7 +92,13 @@ record Said(String channel, String channelType, String thread, String ts, String
     return user == null || bot != null ? "" : user;
   }
 
-  private static Said of(String channel, @Nullable String type, @Nullable String thread, String ts, @Nullable String user, @Nullable String text) {
+  private static Said of(
+      String channel,
+      @Nullable String type,
+      @Nullable String thread,
+      String ts,
+      @Nullable String user,
+      @Nullable String text) {
     return new Said(channel, orEmpty(type), orEmpty(thread), ts, orEmpty(user), orEmpty(text));
   }
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to Slack's Web API in this process. Thread-safe. Every failure comes out as a
- * {@link DeliveryFailure}. Close it last.
+ * The one way to Slack's Web API in this process. Thread-safe. Every failure comes out as a {@link
+ * DeliveryFailure}. Close it last.
  *
  * <p>There is one Slack configuration for all, because each starts threads of its own
  * (github.com/slackapi/java-slack-sdk issues 1436 and 1060).
@@ -40,7 +40,9 @@ public final class SlackClient implements AutoCloseable {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
     config.setStatsEnabled(false);
-    config.getHttpClientResponseHandlers().clear(); // they would write whole requests to the log, words and all
+    config
+        .getHttpClientResponseHandlers()
+        .clear(); // they would write whole requests to the log, words and all
     config.setHttpClientReadTimeoutMillis(CALL_TIMEOUT_MILLIS);
     config.setHttpClientWriteTimeoutMillis(CALL_TIMEOUT_MILLIS);
     config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
@@ -76,7 +78,9 @@ public final class SlackClient implements AutoCloseable {
       throw Failures.ofUpload(refused);
     } catch (IOException unreachable) {
       throw Failures.ofConnection(unreachable);
-    } catch (JsonParseException | NullPointerException unreadable) { // the library's way of meeting a page, or nothing, where JSON should be
+    } catch (JsonParseException
+        | NullPointerException
+            unreadable) { // the library's way of meeting a page, or nothing, where JSON should be
       throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
     }
   }

@@ -18,9 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers messages with Slack's Web API. Thread-safe; waits for Slack, up to ten seconds a call, so never call it before an ack.
+ * Delivers messages with Slack's Web API. Thread-safe; waits for Slack, up to ten seconds a call,
+ * so never call it before an ack.
  *
- * <p>Delivery is at least once. The one window: Slack accepted a message and the process ended before that was noted.
+ * <p>Delivery is at least once. The one window: Slack accepted a message and the process ended
+ * before that was noted.
  */
 public final class SlackMessenger implements Messenger {
 
@@ -34,9 +36,14 @@ public final class SlackMessenger implements Messenger {
   /**
    * Calls nothing yet.
    *
-   * @param farewell what an earlier card becomes when this one takes its place; empty to leave it as it is
+   * @param farewell what an earlier card becomes when this one takes its place; empty to leave it
+   *     as it is
    */
-  public SlackMessenger(SlackClient client, Threads threads, Transactions transactions, Function<Card, Optional<List<Part>>> farewell) {
+  public SlackMessenger(
+      SlackClient client,
+      Threads threads,
+      Transactions transactions,
+      Function<Card, Optional<List<Part>>> farewell) {
     this.posting = new Posting(client);
     this.threads = threads;
     this.transactions = transactions;
@@ -70,13 +77,24 @@ public final class SlackMessenger implements Messenger {
 
   private void deliverCard(String key, Address to, Card card) {
     Optional<Place> earlier = threads.card(card.id());
-    posting.postCard(key, to, Pages.card(card.parts())).ifPresent(now -> {
-      transactions.inOne(() -> {
-        threads.cardIs(card.id(), now);
-        return now;
-      });
-      earlier.filter(old -> !old.equals(now)).ifPresent(old -> farewell.apply(card).ifPresent(words -> sayFarewell(key, new Earlier(to.person(), old), words)));
-    });
+    posting
+        .postCard(key, to, Pages.card(card.parts()))
+        .ifPresent(
+            now -> {
+              transactions.inOne(
+                  () -> {
+                    threads.cardIs(card.id(), now);
+                    return now;
+                  });
+              earlier
+                  .filter(old -> !old.equals(now))
+                  .ifPresent(
+                      old ->
+                          farewell
+                              .apply(card)
+                              .ifPresent(
+                                  words -> sayFarewell(key, new Earlier(to.person(), old), words)));
+            });
   }
 
   private void deliverUpdate(String key, Outgoing.Target to, CardUpdate update) {
@@ -93,7 +111,10 @@ public final class SlackMessenger implements Messenger {
     }
   }
 
-  /** A card that was deleted comes again where it was; one in a conversation that the bot may not write in any more, directly. */
+  /**
+   * A card that was deleted comes again where it was; one in a conversation that the bot may not
+   * write in any more, directly.
+   */
   private void deliverAnew(String key, Address where, Card card, DeliveryFailure failure) {
     if (Failures.isShut(failure)) {
       deliverCard(key, Address.direct(where.person()), card);
@@ -136,6 +157,9 @@ public final class SlackMessenger implements Messenger {
     }
     Outgoing.CaseThread thread = (Outgoing.CaseThread) target;
     Person owner = thread.owner();
-    return threads.card(thread.id()).map(card -> Address.at(owner, card)).orElseGet(() -> Address.direct(owner));
+    return threads
+        .card(thread.id())
+        .map(card -> Address.at(owner, card))
+        .orElseGet(() -> Address.direct(owner));
   }
 }

@@ -18,16 +18,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The WebSocket that deliveries are fetched over. Slack closes it every few hours; the library's client opens another.
+ * The WebSocket that deliveries are fetched over. Slack closes it every few hours; the library's
+ * client opens another.
  *
- * <p>The deliveries are run here and not by the library's SocketModeApp, because that one cuts off whoever is about to ack when it is closed, and asks for
- * two connections at the start where Slack allows few.
+ * <p>The deliveries are run here and not by the library's SocketModeApp, because that one cuts off
+ * whoever is about to ack when it is closed, and asks for two connections at the start where Slack
+ * allows few.
  */
 final class SocketSide implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketSide.class);
-  /** With a single thread a slow listener would hold up the others and the reconnect (github.com/slackapi/java-slack-sdk issue 1409). */
+
+  /**
+   * With a single thread a slow listener would hold up the others and the reconnect
+   * (github.com/slackapi/java-slack-sdk issue 1409).
+   */
   private static final int CONCURRENCY = 10;
+
   private static final long PATIENCE_SECONDS = 10;
   private static final long STOP_SECONDS = 5;
 
@@ -36,7 +43,13 @@ final class SocketSide implements AutoCloseable {
   private final SocketModeRequestParser parser;
   private final Gson gson = GsonFactory.createSnakeCase();
   private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(CONCURRENCY, CONCURRENCY, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "slack-socket"));
+      new ThreadPoolExecutor(
+          CONCURRENCY,
+          CONCURRENCY,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          work -> new Thread(work, "slack-socket"));
 
   private SocketSide(App app, SocketModeClient client) {
     this.app = app;
@@ -46,15 +59,20 @@ final class SocketSide implements AutoCloseable {
 
   static SocketSide open(App app, String token) {
     try {
-      SocketSide socket = new SocketSide(app, app.slack().socketMode(token, SocketModeClient.Backend.JavaWebSocket));
+      SocketSide socket =
+          new SocketSide(
+              app, app.slack().socketMode(token, SocketModeClient.Backend.JavaWebSocket));
       socket.client.addWebSocketMessageListener(socket::arrived);
       socket.client.connect();
       socket.awaitConnection();
-      socket.threads.prestartCoreThread(); // keeps the process alive while the client, whose threads don't, looks for another connection
+      socket.threads
+          .prestartCoreThread(); // keeps the process alive while the client, whose threads don't,
+      // looks for another connection
       return socket;
     } catch (java.io.IOException | RuntimeException refused) {
       LOG.error("Socket Mode: {}", Stack.of(refused));
-      throw new IllegalStateException("appToken: Slack opens no connection (expected an app-level token with connections:write, and Slack within reach)");
+      throw new IllegalStateException(
+          "appToken: Slack opens no connection (expected an app-level token with connections:write, and Slack within reach)");
     }
   }
 
@@ -83,7 +101,8 @@ final class SocketSide implements AutoCloseable {
       if (delivery != null) {
         Response response = app.run(delivery.getBoltRequest());
         if (response.getStatusCode() == 200) {
-          client.sendSocketModeResponse(gson.toJson(ack(delivery.getEnvelope().getEnvelopeId(), response)));
+          client.sendSocketModeResponse(
+              gson.toJson(ack(delivery.getEnvelope().getEnvelopeId(), response)));
         }
       }
     } catch (Exception failed) {

@@ -9,18 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits long words where a reader would: between paragraphs, else lines, else words, else characters as people see them. Loses nothing but the white
- * space at a break.
+ * Splits long words where a reader would: between paragraphs, else lines, else words, else
+ * characters as people see them. Loses nothing but the white space at a break.
  */
 final class Split {
 
   private static final Pattern CHARACTER = Pattern.compile("\\X");
+
   /** What the marks around one line of bold or code take. */
   private static final int MARKS = 2;
 
   private Split() {}
 
-  /** Pieces that each take at most {@code limit} UTF-16 units in {@link Mrkdwn}; none for a blank text. */
+  /**
+   * Pieces that each take at most {@code limit} UTF-16 units in {@link Mrkdwn}; none for a blank
+   * text.
+   */
   static List<Text> text(Text text, int limit) {
     List<Text> pieces = new ArrayList<>();
     List<Span> rest = text.spans().stream().map(span -> withoutTooLongLink(span, limit)).toList();
@@ -34,7 +38,10 @@ final class Split {
     return pieces;
   }
 
-  /** Pieces that each take at most {@code limit} UTF-16 units when escaped, cut at the same places; a line break at a cut is all that is lost. */
+  /**
+   * Pieces that each take at most {@code limit} UTF-16 units when escaped, cut at the same places;
+   * a line break at a cut is all that is lost.
+   */
   static List<String> words(String words, int limit) {
     List<String> pieces = new ArrayList<>();
     String rest = words;
@@ -49,14 +56,20 @@ final class Split {
     return pieces;
   }
 
-  /** One line of at most {@code limit} UTF-16 units, ended with an ellipsis when it had to be shortened; for labels only. */
+  /**
+   * One line of at most {@code limit} UTF-16 units, ended with an ellipsis when it had to be
+   * shortened; for labels only.
+   */
   static String label(String words, int limit) {
     String line = words.replaceAll("\\s+", " ").strip();
-    return line.length() <= limit ? line : line.substring(0, wholeCharacters(line, limit - 1)).stripTrailing() + "…";
+    return line.length() <= limit
+        ? line
+        : line.substring(0, wholeCharacters(line, limit - 1)).stripTrailing() + "…";
   }
 
   private static Span withoutTooLongLink(Span span, int limit) {
-    boolean tooLong = span.style() == Style.LINK && cost(span.words()) + cost(span.href()) + 3 > limit;
+    boolean tooLong =
+        span.style() == Style.LINK && cost(span.words()) + cost(span.href()) + 3 > limit;
     return tooLong ? Span.plain(span.words() + " (" + span.href() + ")") : span;
   }
 

@@ -14,10 +14,13 @@ final class Stack {
   static String of(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
         .limit(5)
-        .map(each -> each.getClass().getName() + Arrays.stream(each.getStackTrace())
-            .limit(FRAMES)
-            .map(frame -> "\n    at " + frame)
-            .collect(Collectors.joining()))
+        .map(
+            each ->
+                each.getClass().getName()
+                    + Arrays.stream(each.getStackTrace())
+                        .limit(FRAMES)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining()))
         .collect(Collectors.joining("\n  caused by "));
   }
 }

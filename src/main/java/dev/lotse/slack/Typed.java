@@ -4,7 +4,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads Slack's wire form of a message back into what the person typed: links, mentions and the three escaped characters. */
+/**
+ * Reads Slack's wire form of a message back into what the person typed: links, mentions and the
+ * three escaped characters.
+ */
 final class Typed {
 
   private static final Pattern CONTROL = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
@@ -13,8 +16,10 @@ final class Typed {
 
   /** What was typed, without the bot's own mention. */
   static String words(String wire, String botUser) {
-    String withoutBot = wire.replaceAll("[ \\t]*<@" + Pattern.quote(botUser) + "(\\|[^<>]*)?>[:,]?[ \\t]*", " ");
-    String resolved = CONTROL.matcher(withoutBot).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
+    String withoutBot =
+        wire.replaceAll("[ \\t]*<@" + Pattern.quote(botUser) + "(\\|[^<>]*)?>[:,]?[ \\t]*", " ");
+    String resolved =
+        CONTROL.matcher(withoutBot).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
     return unescaped(resolved).strip();
   }
 

@@ -26,13 +26,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forms as modals and parts as the home page. A field's id is both its {@code block_id} and its {@code action_id}; the form's id and value travel in
- * {@code private_metadata}. Limits: title and buttons 24 characters, input 3,000, 100 blocks a view.
+ * Forms as modals and parts as the home page. A field's id is both its {@code block_id} and its
+ * {@code action_id}; the form's id and value travel in {@code private_metadata}. Limits: title and
+ * buttons 24 characters, input 3,000, 100 blocks a view.
  */
 final class Views {
 
   /** The {@code callback_id} of every form. */
   static final String FORM = "form";
+
   private static final int INPUT = 3_000;
   private static final int BLOCKS = 100;
 
@@ -40,21 +42,40 @@ final class Views {
 
   static View modal(Form form) {
     Stream<LayoutBlock> intro = blocks(List.of(new Part.Paragraph(form.intro()))).stream();
-    Stream<LayoutBlock> inputs = form.fields().stream().filter(Views::canBeFilledIn).map(Views::input);
+    Stream<LayoutBlock> inputs =
+        form.fields().stream().filter(Views::canBeFilledIn).map(Views::input);
     return View.builder()
         .type("modal")
         .callbackId(FORM)
         .privateMetadata(form.id() + "\n" + form.value().text())
         .notifyOnClose(true)
-        .title(ViewTitle.builder().type("plain_text").text(Split.label(form.title().plain(), 24)).emoji(false).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(Split.label(form.submit().plain(), 24)).emoji(false).build())
-        .close(ViewClose.builder().type("plain_text").text(Split.label(form.close().plain(), 24)).emoji(false).build())
+        .title(
+            ViewTitle.builder()
+                .type("plain_text")
+                .text(Split.label(form.title().plain(), 24))
+                .emoji(false)
+                .build())
+        .submit(
+            ViewSubmit.builder()
+                .type("plain_text")
+                .text(Split.label(form.submit().plain(), 24))
+                .emoji(false)
+                .build())
+        .close(
+            ViewClose.builder()
+                .type("plain_text")
+                .text(Split.label(form.close().plain(), 24))
+                .emoji(false)
+                .build())
         .blocks(Stream.concat(intro, inputs).limit(BLOCKS).toList())
         .build();
   }
 
   static View home(List<Part> parts) {
-    return View.builder().type("home").blocks(blocks(parts).stream().limit(BLOCKS).toList()).build();
+    return View.builder()
+        .type("home")
+        .blocks(blocks(parts).stream().limit(BLOCKS).toList())
+        .build();
   }
 
   /** The form's id a view carries; empty when it is none of ours. */
@@ -73,12 +94,19 @@ final class Views {
       return Map.of();
     }
     return view.getState().getValues().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, block -> block.getValue().values().stream().findFirst().map(Views::typed).orElse("")));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                block ->
+                    block.getValue().values().stream().findFirst().map(Views::typed).orElse("")));
   }
 
   /** The id of the first field, to which something can be said. */
   static Optional<String> firstField(View view) {
-    return view.getBlocks().stream().filter(InputBlock.class::isInstance).map(LayoutBlock::getBlockId).findFirst();
+    return view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .map(LayoutBlock::getBlockId)
+        .findFirst();
   }
 
   private static String[] metadata(View view) {
@@ -87,7 +115,10 @@ final class Views {
 
   private static String typed(ViewState.Value value) {
     String chosen = value.getSelectedOption() == null ? null : value.getSelectedOption().getValue();
-    return Stream.of(value.getValue(), value.getSelectedDate(), chosen).filter(Objects::nonNull).findFirst().orElse("");
+    return Stream.of(value.getValue(), value.getSelectedDate(), chosen)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<LayoutBlock> blocks(List<Part> parts) {
@@ -104,7 +135,8 @@ final class Views {
     return InputBlock.builder()
         .blockId(field.id())
         .label(Blocks.plain(Split.label(field.label().plain(), 2_000)))
-        .hint(field.hint().isEmpty() ? null : Blocks.plain(Split.label(field.hint().plain(), 2_000)))
+        .hint(
+            field.hint().isEmpty() ? null : Blocks.plain(Split.label(field.hint().plain(), 2_000)))
         .optional(true)
         .element(element(field))
         .build();
@@ -113,18 +145,33 @@ final class Views {
   private static BlockElement element(Form.Field field) {
     String filled = filled(field.value());
     return switch (field.kind()) {
-      case LINE, LINES -> PlainTextInputElement.builder().actionId(field.id()).initialValue(filled).maxLength(INPUT)
-          .multiline(field.kind() == Form.Kind.LINES).build();
-      case EMAIL -> EmailTextInputElement.builder().actionId(field.id()).initialValue(filled).build();
+      case LINE, LINES ->
+          PlainTextInputElement.builder()
+              .actionId(field.id())
+              .initialValue(filled)
+              .maxLength(INPUT)
+              .multiline(field.kind() == Form.Kind.LINES)
+              .build();
+      case EMAIL ->
+          EmailTextInputElement.builder().actionId(field.id()).initialValue(filled).build();
       case CHOICE -> choice(field);
-      case DATE -> DatePickerElement.builder().actionId(field.id()).initialDate(date(field.value())).build();
+      case DATE ->
+          DatePickerElement.builder().actionId(field.id()).initialDate(date(field.value())).build();
     };
   }
 
   private static BlockElement choice(Form.Field field) {
     List<OptionObject> options = field.choices().stream().limit(100).map(Actions::option).toList();
-    OptionObject chosen = options.stream().filter(option -> option.getValue().equals(field.value())).findFirst().orElse(null);
-    return StaticSelectElement.builder().actionId(field.id()).options(options).initialOption(chosen).build();
+    OptionObject chosen =
+        options.stream()
+            .filter(option -> option.getValue().equals(field.value()))
+            .findFirst()
+            .orElse(null);
+    return StaticSelectElement.builder()
+        .actionId(field.id())
+        .options(options)
+        .initialOption(chosen)
+        .build();
   }
 
   /** Slack refuses an empty initial value, and one that is longer than the input takes. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cases people work on right now, in memory, in front of another store. Thread-safe. What is in memory changes only after a
- * commit, in the order of the commits; a transaction that wrote a case reads that one from the store behind until its end.
+ * The cases people work on right now, in memory, in front of another store. Thread-safe. What is in
+ * memory changes only after a commit, in the order of the commits; a transaction that wrote a case
+ * reads that one from the store behind until its end.
  */
 public final class CachedCaseStore implements CaseStore {
 
@@ -30,14 +31,22 @@ public final class CachedCaseStore implements CaseStore {
   private final Database database;
   private final Cache<CaseId, AccountCase> cases;
   private final Cache<Person, CaseId> active;
+
   /** Cases and persons that the running transaction of this thread has written. */
   private final ThreadLocal<Set<Object>> written = ThreadLocal.withInitial(HashSet::new);
 
-  /** @param weight how many characters of case documents to keep at most */
+  /**
+   * @param weight how many characters of case documents to keep at most
+   */
   public CachedCaseStore(CaseStore behind, Database database, long weight) {
     this.behind = behind;
     this.database = database;
-    this.cases = Caffeine.newBuilder().maximumWeight(weight).weigher(CachedCaseStore::weight).recordStats().build();
+    this.cases =
+        Caffeine.newBuilder()
+            .maximumWeight(weight)
+            .weigher(CachedCaseStore::weight)
+            .recordStats()
+            .build();
     this.active = Caffeine.newBuilder().maximumSize(Math.max(1, weight / 100)).build();
   }
 
@@ -62,15 +71,19 @@ public final class CachedCaseStore implements CaseStore {
     if (written.get().contains(owner)) {
       return behind.active(owner);
     }
-    return Optional.ofNullable(active.getIfPresent(owner)).flatMap(this::find)
+    return Optional.ofNullable(active.getIfPresent(owner))
+        .flatMap(this::find)
         .filter(found -> found.status().isActive())
         .or(() -> remembered(behind.active(owner)));
   }
 
-  /** Keeps what was read, if the transaction it was read in lets nobody else write until it ends. */
+  /**
+   * Keeps what was read, if the transaction it was read in lets nobody else write until it ends.
+   */
   private Optional<AccountCase> remembered(Optional<AccountCase> read) {
     if (database.current().isPresent()) {
-      read.filter(found -> !written.get().contains(found.id())).ifPresent(found -> database.afterCommit(() -> keepUnlessNewer(found)));
+      read.filter(found -> !written.get().contains(found.id()))
+          .ifPresent(found -> database.afterCommit(() -> keepUnlessNewer(found)));
     }
     return read;
   }
@@ -117,15 +130,19 @@ public final class CachedCaseStore implements CaseStore {
 
   @Override
   public void delete(CaseId id) {
-    database.inOne(() -> {
-      Optional<AccountCase> deleted = behind.find(id);
-      behind.delete(id);
-      deleted.map(AccountCase::owner).ifPresent(owner -> {
-        touch(id, owner);
-        database.afterCommit(() -> drop(id, owner));
-      });
-      return deleted;
-    });
+    database.inOne(
+        () -> {
+          Optional<AccountCase> deleted = behind.find(id);
+          behind.delete(id);
+          deleted
+              .map(AccountCase::owner)
+              .ifPresent(
+                  owner -> {
+                    touch(id, owner);
+                    database.afterCommit(() -> drop(id, owner));
+                  });
+          return deleted;
+        });
   }
 
   private void touch(CaseId id, Person owner) {
@@ -149,7 +166,10 @@ public final class CachedCaseStore implements CaseStore {
   }
 
   private void keepUnlessNewer(AccountCase read) {
-    AccountCase kept = cases.asMap().merge(read.id(), read, (old, mine) -> old.version() > mine.version() ? old : mine);
+    AccountCase kept =
+        cases
+            .asMap()
+            .merge(read.id(), read, (old, mine) -> old.version() > mine.version() ? old : mine);
     if (kept.status().isActive()) {
       active.put(kept.owner(), kept.id());
     }
@@ -162,6 +182,7 @@ public final class CachedCaseStore implements CaseStore {
 
   public Stats stats() {
     CacheStats stats = cases.stats();
-    return new Stats(stats.hitCount(), stats.missCount(), stats.evictionCount(), cases.estimatedSize());
+    return new Stats(
+        stats.hitCount(), stats.missCount(), stats.evictionCount(), cases.estimatedSize());
   }
 }

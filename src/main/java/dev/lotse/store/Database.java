@@ -13,8 +13,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database behind all stores, brought to the newest schema when opened. Thread-safe. A transaction belongs to the thread
- * that began it; writers take turns in the order in which they came, readers outside a transaction wait for nobody.
+ * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
+ * transaction belongs to the thread that began it; writers take turns in the order in which they
+ * came, readers outside a transaction wait for nobody.
  *
  * <p>All of its failures are {@link StorageFailure}s.
  */
@@ -37,20 +38,26 @@ public final class Database implements Transactions, AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = SqliteFile.pool(file);
-      Flyway.configure(Database.class.getClassLoader()).dataSource(pool).locations("classpath:db/migration").load().migrate();
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(pool)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
       return new Database(pool);
     } catch (FlywayException | HikariPool.PoolInitializationException problem) {
       if (pool != null) {
         pool.close();
       }
-      throw StorageFailure.permanent("the database can't be opened: " + problem.getClass().getSimpleName());
+      throw StorageFailure.permanent(
+          "the database can't be opened: " + problem.getClass().getSimpleName());
     }
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>When a joined call fails, the whole transaction is rolled back, even if somebody in between catches the failure.
+   * <p>When a joined call fails, the whole transaction is rolled back, even if somebody in between
+   * catches the failure.
    *
    * @throws StorageFailure when the commit fails; then nothing was kept
    */
@@ -88,7 +95,10 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  /** Does this after the commit of the running transaction, before the next writer's turn; at once when none is running. */
+  /**
+   * Does this after the commit of the running transaction, before the next writer's turn; at once
+   * when none is running.
+   */
   void afterCommit(Runnable action) {
     RunningTransaction transaction = running.get();
     if (transaction == null) {

@@ -25,7 +25,8 @@ final class OptionalJson {
     }
 
     @Override
-    public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
       provider.defaultSerializeValue(value.orElse(null), json);
     }
   }
@@ -39,12 +40,14 @@ final class OptionalJson {
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, BeanProperty property) {
       return new Reader(property.getType().containedTypeOrUnknown(0));
     }
 
     @Override
-    public Optional<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public Optional<?> deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
       return Optional.ofNullable(context.readValue(json, content));
     }
 

@@ -10,15 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which messages one worker may deliver now, and how each ended. Only the first waiting message of a lane can be claimed, and a
- * claim runs out unless renewed, so that what a dead worker left is delivered by another. Thread-safe.
+ * Which messages one worker may deliver now, and how each ended. Only the first waiting message of
+ * a lane can be claimed, and a claim runs out unless renewed, so that what a dead worker left is
+ * delivered by another. Thread-safe.
  */
 final class OutboxLeases {
 
   static final Duration LEASE = Duration.ofSeconds(60);
 
-  /** The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once from both claiming. */
-  private static final String CLAIM = """
+  /**
+   * The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once
+   * from both claiming.
+   */
+  private static final String CLAIM =
+      """
       UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1
       WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
         SELECT head.id FROM outgoing head
@@ -28,21 +33,30 @@ final class OutboxLeases {
         ORDER BY head.number LIMIT ?)
       RETURNING id, lane, number, payload, attempts, created_at
       """;
-  private static final String RENEW = "UPDATE outgoing SET claimed_until = ? WHERE id = ? AND claimed_by = ? AND state = 'waiting'";
-  private static final String RELEASE = """
+
+  private static final String RENEW =
+      "UPDATE outgoing SET claimed_until = ? WHERE id = ? AND claimed_by = ? AND state = 'waiting'";
+  private static final String RELEASE =
+      """
       UPDATE outgoing SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by = ? AND state = 'waiting'
       """;
-  private static final String LATER = """
+  private static final String LATER =
+      """
       UPDATE outgoing SET next_attempt_at = ?, outcome = ?, claimed_by = NULL, claimed_until = 0
       WHERE id = ? AND claimed_by = ? AND state = 'waiting'
       """;
-  private static final String SETTLE = """
+  private static final String SETTLE =
+      """
       UPDATE outgoing SET state = ?, outcome = ?, settled_at = ?, payload = NULL, claimed_by = NULL, claimed_until = 0
       WHERE id = ? AND claimed_by = ? AND state = 'waiting'
       """;
 
-  /** A claimed message; the payload is read only when it is sent, so that one that can't be read holds up nobody else. */
-  record Claimed(String id, String lane, long number, String payload, long attempts, Instant createdAt) {}
+  /**
+   * A claimed message; the payload is read only when it is sent, so that one that can't be read
+   * holds up nobody else.
+   */
+  record Claimed(
+      String id, String lane, long number, String payload, long attempts, Instant createdAt) {}
 
   private final Database database;
   private final Sql sql;
@@ -61,11 +75,16 @@ final class OutboxLeases {
   /** Claims the longest waiting of those that may be delivered now. */
   List<Claimed> claim(int most) {
     Instant now = clock.instant();
-    return sql.returning(CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
+    return sql.returning(
+        CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
   }
 
   void renew(Set<String> ids) {
-    database.inOne(() -> ids.stream().mapToInt(id -> sql.update(RENEW, clock.instant().plus(LEASE), id, worker)).sum());
+    database.inOne(
+        () ->
+            ids.stream()
+                .mapToInt(id -> sql.update(RENEW, clock.instant().plus(LEASE), id, worker))
+                .sum());
   }
 
   /** Gives all claims back. */
@@ -81,16 +100,20 @@ final class OutboxLeases {
     sql.update(LATER, clock.instant().plus(wait), reason, message.id(), worker);
   }
 
-  /** Settles a message that will never be delivered; what is to stand in for it takes its place in the lane. */
+  /**
+   * Settles a message that will never be delivered; what is to stand in for it takes its place in
+   * the lane.
+   */
   void failed(Claimed message, String reason, Optional<Outgoing> otherwise, Runnable alongside) {
-    database.inOne(() -> {
-      boolean mine = settle(message, "failed", reason);
-      if (mine) {
-        otherwise.ifPresent(instead -> outbox.put(instead, message.lane(), message.number()));
-        alongside.run();
-      }
-      return mine;
-    });
+    database.inOne(
+        () -> {
+          boolean mine = settle(message, "failed", reason);
+          if (mine) {
+            otherwise.ifPresent(instead -> outbox.put(instead, message.lane(), message.number()));
+            alongside.run();
+          }
+          return mine;
+        });
   }
 
   private boolean settle(Claimed message, String state, String outcome) {
@@ -98,7 +121,12 @@ final class OutboxLeases {
   }
 
   private static Claimed claimed(Row row) throws SQLException {
-    return new Claimed(row.text("id"), row.text("lane"), row.number("number"), row.text("payload"), row.number("attempts"),
+    return new Claimed(
+        row.text("id"),
+        row.text("lane"),
+        row.number("number"),
+        row.text("payload"),
+        row.number("attempts"),
         row.time("created_at"));
   }
 }

@@ -20,18 +20,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is in the outbox: each lane in order and one message at a time, several lanes at once. It begins right after
- * the commit that added a message, else looks once a second.
+ * Delivers what is in the outbox: each lane in order and one message at a time, several lanes at
+ * once. It begins right after the commit that added a message, else looks once a second.
  *
- * <p>Delivery is at least once: a process killed between the chat tool's acceptance and our record of it leaves a message that
- * the next process delivers again, under the same key, once the lease of 60 seconds has run out. Thread-safe.
+ * <p>Delivery is at least once: a process killed between the chat tool's acceptance and our record
+ * of it leaves a message that the next process delivers again, under the same key, once the lease
+ * of 60 seconds has run out. Thread-safe.
  */
 public final class OutboxWorker implements AutoCloseable {
 
   /** A message that the chat tool did not accept for this long is given up. */
   public static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
 
-  /** A message that fails for a fault of our own this often is given up, so that it does not hold up its lane for a day. */
+  /**
+   * A message that fails for a fault of our own this often is given up, so that it does not hold up
+   * its lane for a day.
+   */
   static final int OWN_FAULTS = 5;
 
   static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -50,12 +54,18 @@ public final class OutboxWorker implements AutoCloseable {
   private final Bell bell = new Bell();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Queue<Claimed> unrecorded = new ConcurrentLinkedQueue<>();
-  private final ExecutorService senders = Executors.newFixedThreadPool(LANES_AT_ONCE, task -> new Thread(task, "lotse-sender"));
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(LANES_AT_ONCE, task -> new Thread(task, "lotse-sender"));
   private final Thread dispatcher = new Thread(this::run, "lotse-outbox");
   private Instant renewedAt;
   private volatile boolean open = true;
 
-  public OutboxWorker(Database database, SqlOutbox outbox, Messenger messenger, Undeliverable undeliverable, InstantSource clock) {
+  public OutboxWorker(
+      Database database,
+      SqlOutbox outbox,
+      Messenger messenger,
+      Undeliverable undeliverable,
+      InstantSource clock) {
     this.leases = new OutboxLeases(database, outbox, clock, UUID.randomUUID().toString());
     this.messenger = messenger;
     this.undeliverable = undeliverable;
@@ -73,7 +83,8 @@ public final class OutboxWorker implements AutoCloseable {
     while (open && !Thread.currentThread().isInterrupted()) {
       try {
         turn();
-      } catch (RuntimeException | Error failed) { // without this thread nobody would be told anything any more
+      } catch (RuntimeException
+          | Error failed) { // without this thread nobody would be told anything any more
         LOG.warn("the outbox could not be read: {}", describe(failed));
       }
       bell.await(POLL);
@@ -113,9 +124,16 @@ public final class OutboxWorker implements AutoCloseable {
   private void send(Claimed claimed) {
     boolean recorded = true;
     try {
-      recorded = messages.read(claimed.payload()).map(message -> deliver(claimed, message)).orElseGet(() -> unreadable(claimed));
+      recorded =
+          messages
+              .read(claimed.payload())
+              .map(message -> deliver(claimed, message))
+              .orElseGet(() -> unreadable(claimed));
     } catch (RuntimeException failed) {
-      LOG.warn("message {}: what became of it could not be recorded: {}", claimed.id(), describe(failed));
+      LOG.warn(
+          "message {}: what became of it could not be recorded: {}",
+          claimed.id(),
+          describe(failed));
       leases.later(claimed, wait(claimed.attempts(), Duration.ZERO), "not-recorded");
     } finally {
       if (recorded) {
@@ -139,11 +157,16 @@ public final class OutboxWorker implements AutoCloseable {
     return delivered(claimed);
   }
 
-  /** Something of ours failed, not the chat tool: a database that is busy passes, a message that can't be written does not. */
+  /**
+   * Something of ours failed, not the chat tool: a database that is busy passes, a message that
+   * can't be written does not.
+   */
   private static DeliveryFailure fault(Claimed claimed, RuntimeException failed) {
     String reason = failed.getClass().getSimpleName();
     boolean stays = !(failed instanceof StorageFailure) && claimed.attempts() >= OWN_FAULTS;
-    return stays ? DeliveryFailure.permanent(reason) : DeliveryFailure.temporary(reason, Duration.ZERO);
+    return stays
+        ? DeliveryFailure.permanent(reason)
+        : DeliveryFailure.temporary(reason, Duration.ZERO);
   }
 
   private boolean delivered(Claimed claimed) {
@@ -151,7 +174,10 @@ public final class OutboxWorker implements AutoCloseable {
       leases.delivered(claimed);
       return true;
     } catch (StorageFailure failed) {
-      LOG.warn("message {} was delivered; recording that is tried again: {}", claimed.id(), describe(failed));
+      LOG.warn(
+          "message {} was delivered; recording that is tried again: {}",
+          claimed.id(),
+          describe(failed));
       unrecorded.add(claimed);
       return false;
     }
@@ -162,7 +188,8 @@ public final class OutboxWorker implements AutoCloseable {
     if (failure.isPermanent() || expired) {
       String reason = failure.isPermanent() ? failure.reason() : "expired: " + failure.reason();
       LOG.warn("message {} is given up: {}", claimed.id(), reason);
-      leases.failed(claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
+      leases.failed(
+          claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
     } else {
       leases.later(claimed, wait(claimed.attempts(), failure.retryAfter()), failure.reason());
     }
@@ -183,12 +210,15 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private static String describe(Throwable failed) {
-    return failed instanceof StorageFailure ? String.valueOf(failed.getMessage()) : failed.getClass().getName();
+    return failed instanceof StorageFailure
+        ? String.valueOf(failed.getMessage())
+        : failed.getClass().getName();
   }
 
   /**
-   * Claims nothing more, lets what is being sent end for at most five seconds, and gives the claims back. What is still being
-   * sent then keeps its claim until the lease runs out, since it may yet be accepted.
+   * Claims nothing more, lets what is being sent end for at most five seconds, and gives the claims
+   * back. What is still being sent then keeps its claim until the lease runs out, since it may yet
+   * be accepted.
    */
   @Override
   public void close() {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One transaction, its connection, and what is to be done after its end. Belongs to the thread that began it. */
+/**
+ * One transaction, its connection, and what is to be done after its end. Belongs to the thread that
+ * began it.
+ */
 final class RunningTransaction {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
@@ -54,10 +57,12 @@ final class RunningTransaction {
 
   void commit() {
     if (spoiled) {
-      throw new IllegalStateException("transaction: a part of it failed (expected that failure to end it)");
+      throw new IllegalStateException(
+          "transaction: a part of it failed (expected that failure to end it)");
     }
     try {
-      // Commits by the rules of JDBC. SQLite's driver would begin the next transaction within commit(), and if that failed
+      // Commits by the rules of JDBC. SQLite's driver would begin the next transaction within
+      // commit(), and if that failed
       // because another process writes just then, what is on the disk would be reported as lost.
       connection.setAutoCommit(true);
     } catch (SQLException problem) {
@@ -65,7 +70,10 @@ final class RunningTransaction {
     }
   }
 
-  /** Gives the connection back, then does what was to be done; must be called once, whatever happened. */
+  /**
+   * Gives the connection back, then does what was to be done; must be called once, whatever
+   * happened.
+   */
   void end(boolean committed) {
     if (!committed) {
       rollBack();
@@ -74,7 +82,9 @@ final class RunningTransaction {
     (committed ? afterCommit : afterRollback).forEach(RunningTransaction::attempt);
   }
 
-  /** SQLite ends a transaction by itself when the disk is full; such a connection is not used again. */
+  /**
+   * SQLite ends a transaction by itself when the disk is full; such a connection is not used again.
+   */
   private void rollBack() {
     try {
       connection.rollback();
@@ -97,7 +107,8 @@ final class RunningTransaction {
     try {
       action.run();
     } catch (RuntimeException failed) {
-      LOG.error("after the end of a transaction, one action failed: {}", failed.getClass().getName());
+      LOG.error(
+          "after the end of a transaction, one action failed: {}", failed.getClass().getName());
     }
   }
 }

@@ -13,14 +13,16 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The connections db-scheduler works on. While a transaction runs on the thread it is that transaction's, whose end is not
- * db-scheduler's business, so a timer is set exactly if the rest is kept. Otherwise it is a pooled one, held together with the
- * turn to write: db-scheduler takes a connection for one short statement, and closes it on the same thread.
+ * The connections db-scheduler works on. While a transaction runs on the thread it is that
+ * transaction's, whose end is not db-scheduler's business, so a timer is set exactly if the rest is
+ * kept. Otherwise it is a pooled one, held together with the turn to write: db-scheduler takes a
+ * connection for one short statement, and closes it on the same thread.
  */
 final class SchedulerSource implements DataSource {
 
   private interface Call {
-    Object on(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
+    Object on(java.lang.reflect.Method method, Object[] arguments)
+        throws ReflectiveOperationException, SQLException;
   }
 
   private static final Set<String> ENDING = Set.of("close", "commit", "rollback", "setAutoCommit");
@@ -38,7 +40,9 @@ final class SchedulerSource implements DataSource {
   }
 
   private static Connection joined(Connection connection) {
-    return proxy((method, arguments) -> ENDING.contains(method.getName()) ? null : method.invoke(connection, arguments));
+    return proxy(
+        (method, arguments) ->
+            ENDING.contains(method.getName()) ? null : method.invoke(connection, arguments));
   }
 
   private Connection withTurn() {
@@ -48,15 +52,16 @@ final class SchedulerSource implements DataSource {
       Connection connection = database.connection();
       opened = true;
       AtomicBoolean open = new AtomicBoolean(true);
-      return proxy((method, arguments) -> {
-        if (!method.getName().equals("close")) {
-          return method.invoke(connection, arguments);
-        }
-        if (open.getAndSet(false)) {
-          close(connection);
-        }
-        return null;
-      });
+      return proxy(
+          (method, arguments) -> {
+            if (!method.getName().equals("close")) {
+              return method.invoke(connection, arguments);
+            }
+            if (open.getAndSet(false)) {
+              close(connection);
+            }
+            return null;
+          });
     } finally {
       if (!opened) {
         database.turn().done();
@@ -73,14 +78,17 @@ final class SchedulerSource implements DataSource {
   }
 
   private static Connection proxy(Call call) {
-    return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
-        (self, method, arguments) -> {
-          try {
-            return call.on(method, arguments);
-          } catch (InvocationTargetException wrapped) {
-            throw wrapped.getCause();
-          }
-        });
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (self, method, arguments) -> {
+              try {
+                return call.on(method, arguments);
+              } catch (InvocationTargetException wrapped) {
+                throw wrapped.getCause();
+              }
+            });
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements on the transaction of the calling thread. Without one, a read takes a connection of its own and a write
- * makes its own transaction. Thread-safe.
+ * Runs statements on the transaction of the calling thread. Without one, a read takes a connection
+ * of its own and a write makes its own transaction. Thread-safe.
  */
 final class Sql {
 
@@ -38,13 +38,14 @@ final class Sql {
 
   /** Runs a statement that must touch exactly one row. */
   void updateOne(String sql, @Nullable Object... values) {
-    database.inOne(() -> {
-      int touched = update(sql, values);
-      if (touched != 1) {
-        throw new IllegalStateException("rows: " + touched + " (expected 1)");
-      }
-      return touched;
-    });
+    database.inOne(
+        () -> {
+          int touched = update(sql, values);
+          if (touched != 1) {
+            throw new IllegalStateException("rows: " + touched + " (expected 1)");
+          }
+          return touched;
+        });
   }
 
   /** Runs a writing statement that returns the rows it touched. */
@@ -74,7 +75,9 @@ final class Sql {
     }
   }
 
-  private static <T> T on(Connection connection, String sql, @Nullable Object[] values, Work<T> work) throws SQLException {
+  private static <T> T on(
+      Connection connection, String sql, @Nullable Object[] values, Work<T> work)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, stored(values[i]));
@@ -90,7 +93,8 @@ final class Sql {
     return value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value;
   }
 
-  private static <T> List<T> rows(PreparedStatement statement, Mapper<T> mapper) throws SQLException {
+  private static <T> List<T> rows(PreparedStatement statement, Mapper<T> mapper)
+      throws SQLException {
     List<T> rows = new ArrayList<>();
     try (ResultSet result = statement.executeQuery()) {
       Row row = new Row(result);

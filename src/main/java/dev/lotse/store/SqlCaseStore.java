@@ -14,18 +14,23 @@ import java.util.Optional;
 public final class SqlCaseStore implements CaseStore {
 
   private static final String FIND = "SELECT * FROM account_case WHERE id = ?";
-  private static final String ACTIVE = "SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 1";
-  private static final String LAST_CLOSED = """
+  private static final String ACTIVE =
+      "SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 1";
+  private static final String LAST_CLOSED =
+      """
       SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 0
       ORDER BY changed_at DESC, opened_at DESC LIMIT 1
       """;
-  private static final String OF_OWNER = "SELECT id FROM account_case WHERE workspace = ? AND person = ? ORDER BY opened_at";
-  private static final String ADD = """
+  private static final String OF_OWNER =
+      "SELECT id FROM account_case WHERE workspace = ? AND person = ? ORDER BY opened_at";
+  private static final String ADD =
+      """
       INSERT INTO account_case (id, workspace, person, status, active, document, version, opened_at, changed_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
-  private static final String SAVE = """
+  private static final String SAVE =
+      """
       UPDATE account_case SET status = ?, active = ?, document = ?, version = ?, changed_at = ?
       WHERE id = ? AND version = ? AND (? = 0 OR NOT EXISTS (
         SELECT 1 FROM account_case other
@@ -33,12 +38,15 @@ public final class SqlCaseStore implements CaseStore {
         AND other.active = 1 AND other.id <> account_case.id))
       """;
   private static final String DELETE = "DELETE FROM account_case WHERE id = ?";
-  private static final String ADD_CHANGE = """
+  private static final String ADD_CHANGE =
+      """
       INSERT INTO case_change (case_id, version, workspace, person, changed_at, why, subject, patch, inverse, undone)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String CHANGES = "SELECT * FROM case_change WHERE case_id = ? ORDER BY version";
-  private static final String MARK_UNDONE = "UPDATE case_change SET undone = 1 WHERE case_id = ? AND version = ?";
+  private static final String CHANGES =
+      "SELECT * FROM case_change WHERE case_id = ? ORDER BY version";
+  private static final String MARK_UNDONE =
+      "UPDATE case_change SET undone = 1 WHERE case_id = ? AND version = ?";
 
   private final Database database;
   private final Sql sql;
@@ -47,7 +55,8 @@ public final class SqlCaseStore implements CaseStore {
   private final SqlOutbox outbox;
 
   /** The other stores hold what hangs on a case and goes when it is deleted. */
-  public SqlCaseStore(Database database, SqlReminderStore reminders, SqlThreads threads, SqlOutbox outbox) {
+  public SqlCaseStore(
+      Database database, SqlReminderStore reminders, SqlThreads threads, SqlOutbox outbox) {
     this.database = database;
     this.sql = new Sql(database);
     this.reminders = reminders;
@@ -77,26 +86,59 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public boolean add(AccountCase opened, Change change) {
-    return database.inOne(() -> {
-      boolean added = sql.update(ADD, opened.id().value(), opened.owner().workspace(), opened.owner().user(), opened.status().id(),
-          opened.status().isActive(), opened.document().toString(), opened.version(), opened.openedAt(), opened.changedAt()) == 1;
-      return added && keep(change);
-    });
+    return database.inOne(
+        () -> {
+          boolean added =
+              sql.update(
+                      ADD,
+                      opened.id().value(),
+                      opened.owner().workspace(),
+                      opened.owner().user(),
+                      opened.status().id(),
+                      opened.status().isActive(),
+                      opened.document().toString(),
+                      opened.version(),
+                      opened.openedAt(),
+                      opened.changedAt())
+                  == 1;
+          return added && keep(change);
+        });
   }
 
   @Override
   public boolean save(AccountCase next, Change change) {
     boolean active = next.status().isActive();
-    return database.inOne(() -> {
-      boolean saved = sql.update(SAVE, next.status().id(), active, next.document().toString(), next.version(), next.changedAt(),
-          next.id().value(), next.version() - 1, active) == 1;
-      return saved && keep(change);
-    });
+    return database.inOne(
+        () -> {
+          boolean saved =
+              sql.update(
+                      SAVE,
+                      next.status().id(),
+                      active,
+                      next.document().toString(),
+                      next.version(),
+                      next.changedAt(),
+                      next.id().value(),
+                      next.version() - 1,
+                      active)
+                  == 1;
+          return saved && keep(change);
+        });
   }
 
   private boolean keep(Change change) {
-    sql.updateOne(ADD_CHANGE, change.caseId().value(), change.version(), change.who().workspace(), change.who().user(), change.at(),
-        change.why().id(), change.subject(), change.patch().toString(), change.inverse().toString(), change.undone());
+    sql.updateOne(
+        ADD_CHANGE,
+        change.caseId().value(),
+        change.version(),
+        change.who().workspace(),
+        change.who().user(),
+        change.at(),
+        change.why().id(),
+        change.subject(),
+        change.patch().toString(),
+        change.inverse().toString(),
+        change.undone());
     return true;
   }
 
@@ -112,21 +154,35 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public void delete(CaseId id) {
-    database.inOne(() -> {
-      reminders.forget(id);
-      threads.forget(id);
-      outbox.forget(id);
-      return sql.update(DELETE, id.value());
-    });
+    database.inOne(
+        () -> {
+          reminders.forget(id);
+          threads.forget(id);
+          outbox.forget(id);
+          return sql.update(DELETE, id.value());
+        });
   }
 
   private static AccountCase accountCase(Row row) throws SQLException {
-    return new AccountCase(row.caseId("id"), row.person(), JsonText.object(row.text("document")), row.number("version"),
-        row.time("opened_at"), row.time("changed_at"));
+    return new AccountCase(
+        row.caseId("id"),
+        row.person(),
+        JsonText.object(row.text("document")),
+        row.number("version"),
+        row.time("opened_at"),
+        row.time("changed_at"));
   }
 
   private static Change change(Row row) throws SQLException {
-    return new Change(row.caseId("case_id"), row.number("version"), row.person(), row.time("changed_at"), Why.of(row.text("why")),
-        row.text("subject"), JsonText.array(row.text("patch")), JsonText.array(row.text("inverse")), row.flag("undone"));
+    return new Change(
+        row.caseId("case_id"),
+        row.number("version"),
+        row.person(),
+        row.time("changed_at"),
+        Why.of(row.text("why")),
+        row.text("subject"),
+        JsonText.array(row.text("patch")),
+        JsonText.array(row.text("inverse")),
+        row.flag("undone"));
   }
 }

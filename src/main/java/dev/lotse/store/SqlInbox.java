@@ -11,7 +11,8 @@ public final class SqlInbox implements Inbox {
   /** Names are forgotten when older than this; the contract asks for ten minutes. */
   public static final Duration REMEMBERED = Duration.ofHours(1);
 
-  private static final String NOTE = """
+  private static final String NOTE =
+      """
       INSERT INTO delivery (name, seen_at) VALUES (?, ?)
       ON CONFLICT (name) DO NOTHING
       """;
@@ -29,10 +30,15 @@ public final class SqlInbox implements Inbox {
 
   @Override
   public boolean isNew(List<String> names) {
-    return database.inOne(() -> {
-      long noted = names.stream().distinct().mapToInt(name -> sql.update(NOTE, name, clock.instant())).sum();
-      return noted == names.stream().distinct().count();
-    });
+    return database.inOne(
+        () -> {
+          long noted =
+              names.stream()
+                  .distinct()
+                  .mapToInt(name -> sql.update(NOTE, name, clock.instant()))
+                  .sum();
+          return noted == names.stream().distinct().count();
+        });
   }
 
   /** Forgets what is older than {@link #REMEMBERED}; part of the housekeeping. */

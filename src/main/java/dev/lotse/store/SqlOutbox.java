@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Messages to be delivered, in a table, numbered in the order of their commits. {@link OutboxWorker} delivers them.
- * Thread-safe.
+ * Messages to be delivered, in a table, numbered in the order of their commits. {@link
+ * OutboxWorker} delivers them. Thread-safe.
  */
 public final class SqlOutbox implements Outbox {
 
-  /** That a message was delivered or given up, and why, is remembered this long; what it said is not. */
+  /**
+   * That a message was delivered or given up, and why, is remembered this long; what it said is
+   * not.
+   */
   public static final Duration REMEMBERED = Duration.ofDays(7);
 
-  private static final String NUMBERS = "UPDATE last_number SET value = value + ? WHERE name = 'outgoing' RETURNING value";
-  private static final String ADD = """
+  private static final String NUMBERS =
+      "UPDATE last_number SET value = value + ? WHERE name = 'outgoing' RETURNING value";
+  private static final String ADD =
+      """
       INSERT INTO outgoing (id, lane, number, case_id, payload, state, attempts, next_attempt_at, claimed_until, outcome, created_at)
       VALUES (?, ?, ?, ?, ?, 'waiting', 0, 0, 0, '', ?)
       """;
@@ -43,21 +48,28 @@ public final class SqlOutbox implements Outbox {
     if (added.isEmpty()) {
       return;
     }
-    database.inOne(() -> {
-      long last = sql.returning(NUMBERS, row -> row.number("value"), added.size()).get(0);
-      long number = last - added.size();
-      for (Outgoing message : added) {
-        put(message, message.lane(), ++number);
-      }
-      database.afterCommit(() -> whenAdded.run());
-      return last;
-    });
+    database.inOne(
+        () -> {
+          long last = sql.returning(NUMBERS, row -> row.number("value"), added.size()).get(0);
+          long number = last - added.size();
+          for (Outgoing message : added) {
+            put(message, message.lane(), ++number);
+          }
+          database.afterCommit(() -> whenAdded.run());
+          return last;
+        });
   }
 
   /** Stores one message at this place of a lane. */
   void put(Outgoing message, String lane, long number) {
-    sql.updateOne(ADD, UUID.randomUUID().toString(), lane, number, message.caseId().map(CaseId::value).orElse(null),
-        messages.write(message), clock.instant());
+    sql.updateOne(
+        ADD,
+        UUID.randomUUID().toString(),
+        lane,
+        number,
+        message.caseId().map(CaseId::value).orElse(null),
+        messages.write(message),
+        clock.instant());
   }
 
   /** Runs after each commit that added messages. */

@@ -12,16 +12,19 @@ import java.util.Optional;
 /** Profiles, in a table. Thread-safe. */
 public final class SqlPeople implements People {
 
-  private static final String FIND = """
+  private static final String FIND =
+      """
       SELECT workspace, person, language, chosen, zone, read_at FROM profile
       WHERE workspace = ? AND person = ?
       """;
-  private static final String KEEP = """
+  private static final String KEEP =
+      """
       INSERT INTO profile (workspace, person, language, chosen, zone, read_at) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (workspace, person) DO UPDATE
       SET language = excluded.language, chosen = COALESCE(profile.chosen, excluded.chosen), zone = excluded.zone, read_at = excluded.read_at
       """;
-  private static final String CHOOSE = """
+  private static final String CHOOSE =
+      """
       INSERT INTO profile (workspace, person, language, chosen, zone, read_at) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (workspace, person) DO UPDATE SET chosen = excluded.chosen
       """;
@@ -40,14 +43,28 @@ public final class SqlPeople implements People {
 
   @Override
   public void keep(Profile profile) {
-    sql.updateOne(KEEP, profile.person().workspace(), profile.person().user(), profile.language().tag(),
-        profile.chosen().map(Language::tag).orElse(null), profile.zone().getId(), profile.readAt());
+    sql.updateOne(
+        KEEP,
+        profile.person().workspace(),
+        profile.person().user(),
+        profile.language().tag(),
+        profile.chosen().map(Language::tag).orElse(null),
+        profile.zone().getId(),
+        profile.readAt());
   }
 
   @Override
   public void chooseLanguage(Person person, Language language) {
-    // Somebody never read before gets a profile that is old enough to be read again at the next chance.
-    sql.updateOne(CHOOSE, person.workspace(), person.user(), language.tag(), language.tag(), ZoneOffset.UTC.getId(), Instant.EPOCH);
+    // Somebody never read before gets a profile that is old enough to be read again at the next
+    // chance.
+    sql.updateOne(
+        CHOOSE,
+        person.workspace(),
+        person.user(),
+        language.tag(),
+        language.tag(),
+        ZoneOffset.UTC.getId(),
+        Instant.EPOCH);
   }
 
   @Override
@@ -56,8 +73,12 @@ public final class SqlPeople implements People {
   }
 
   private static Profile profile(Row row) throws SQLException {
-    return new Profile(row.person(), language(row.text("language")), row.optional("chosen").map(SqlPeople::language),
-        ZoneId.of(row.text("zone")), row.time("read_at"));
+    return new Profile(
+        row.person(),
+        language(row.text("language")),
+        row.optional("chosen").map(SqlPeople::language),
+        ZoneId.of(row.text("zone")),
+        row.time("read_at"));
   }
 
   private static Language language(String tag) {

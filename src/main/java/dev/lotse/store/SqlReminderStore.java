@@ -10,14 +10,18 @@ import java.util.Optional;
 /** Reminders, in a table, each planned one with its timer. Thread-safe. */
 public final class SqlReminderStore implements ReminderStore {
 
-  private static final String ADD = """
+  private static final String ADD =
+      """
       INSERT INTO reminder (id, case_id, workspace, person, kind, number, due_at, state, note, outcome)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String SETTLE = "UPDATE reminder SET state = ?, outcome = ? WHERE id = ? AND state = 'PLANNED'";
-  private static final String FAIL = "UPDATE reminder SET state = 'FAILED', outcome = ? WHERE id = ?";
+  private static final String SETTLE =
+      "UPDATE reminder SET state = ?, outcome = ? WHERE id = ? AND state = 'PLANNED'";
+  private static final String FAIL =
+      "UPDATE reminder SET state = 'FAILED', outcome = ? WHERE id = ?";
   private static final String FIND = "SELECT * FROM reminder WHERE id = ?";
-  private static final String OF_CASE = "SELECT * FROM reminder WHERE case_id = ? ORDER BY due_at, id";
+  private static final String OF_CASE =
+      "SELECT * FROM reminder WHERE case_id = ? ORDER BY due_at, id";
   private static final String FORGET = "DELETE FROM reminder WHERE case_id = ?";
 
   private final Database database;
@@ -35,21 +39,34 @@ public final class SqlReminderStore implements ReminderStore {
     if (planned.state() != Reminder.State.PLANNED) {
       throw new IllegalArgumentException("planned: " + planned.state() + " (expected PLANNED)");
     }
-    database.inOne(() -> {
-      sql.updateOne(ADD, planned.id(), planned.caseId().value(), planned.person().workspace(), planned.person().user(),
-          planned.kind().name(), planned.number(), planned.dueAt(), planned.state().name(), planned.note(), planned.outcome());
-      timers.set(planned.id(), planned.dueAt());
-      return planned;
-    });
+    database.inOne(
+        () -> {
+          sql.updateOne(
+              ADD,
+              planned.id(),
+              planned.caseId().value(),
+              planned.person().workspace(),
+              planned.person().user(),
+              planned.kind().name(),
+              planned.number(),
+              planned.dueAt(),
+              planned.state().name(),
+              planned.note(),
+              planned.outcome());
+          timers.set(planned.id(), planned.dueAt());
+          return planned;
+        });
   }
 
   @Override
   public boolean settle(Reminder settled) {
-    return database.inOne(() -> {
-      boolean wasPlanned = sql.update(SETTLE, settled.state().name(), settled.outcome(), settled.id()) == 1;
-      timers.cancel(settled.id());
-      return wasPlanned;
-    });
+    return database.inOne(
+        () -> {
+          boolean wasPlanned =
+              sql.update(SETTLE, settled.state().name(), settled.outcome(), settled.id()) == 1;
+          timers.cancel(settled.id());
+          return wasPlanned;
+        });
   }
 
   @Override
@@ -73,7 +90,15 @@ public final class SqlReminderStore implements ReminderStore {
   }
 
   private static Reminder reminder(Row row) throws SQLException {
-    return new Reminder(row.text("id"), row.caseId("case_id"), row.person(), Reminder.Kind.valueOf(row.text("kind")),
-        (int) row.number("number"), row.time("due_at"), Reminder.State.valueOf(row.text("state")), row.text("note"), row.text("outcome"));
+    return new Reminder(
+        row.text("id"),
+        row.caseId("case_id"),
+        row.person(),
+        Reminder.Kind.valueOf(row.text("kind")),
+        (int) row.number("number"),
+        row.time("due_at"),
+        Reminder.State.valueOf(row.text("state")),
+        row.text("note"),
+        row.text("outcome"));
   }
 }

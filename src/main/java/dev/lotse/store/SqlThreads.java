@@ -8,18 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where the cards are: in a table, and all of it in memory from the start, changed there after each commit. Thread-safe. */
+/**
+ * Where the cards are: in a table, and all of it in memory from the start, changed there after each
+ * commit. Thread-safe.
+ */
 public final class SqlThreads implements Threads {
 
   private static final String ALL = "SELECT channel, message, case_id FROM card_place";
-  private static final String CARD = "SELECT channel, message, direct FROM card_place WHERE case_id = ? AND latest = 1";
-  private static final String NO_LONGER = "UPDATE card_place SET latest = 0 WHERE case_id = ? AND latest = 1";
+  private static final String CARD =
+      "SELECT channel, message, direct FROM card_place WHERE case_id = ? AND latest = 1";
+  private static final String NO_LONGER =
+      "UPDATE card_place SET latest = 0 WHERE case_id = ? AND latest = 1";
+
   /** Nothing is kept for a case that was deleted while its card was on the way. */
-  private static final String KEEP = """
+  private static final String KEEP =
+      """
       INSERT INTO card_place (channel, message, direct, case_id, latest)
       SELECT ?, ?, ?, id, 1 FROM account_case WHERE id = ?
       ON CONFLICT (channel, message) DO UPDATE SET direct = excluded.direct, case_id = excluded.case_id, latest = 1
       """;
+
   private static final String FORGET = "DELETE FROM card_place WHERE case_id = ?";
 
   private record Message(String channel, String id) {}
@@ -32,7 +40,11 @@ public final class SqlThreads implements Threads {
   public SqlThreads(Database database) {
     this.database = database;
     this.sql = new Sql(database);
-    sql.all(ALL, row -> Map.entry(new Message(row.text("channel"), row.text("message")), row.caseId("case_id")))
+    sql.all(
+            ALL,
+            row ->
+                Map.entry(
+                    new Message(row.text("channel"), row.text("message")), row.caseId("case_id")))
         .forEach(place -> cases.put(place.getKey(), place.getValue()));
   }
 
@@ -48,14 +60,17 @@ public final class SqlThreads implements Threads {
 
   @Override
   public void cardIs(CaseId id, Place message) {
-    database.inOne(() -> {
-      sql.update(NO_LONGER, id.value());
-      int kept = sql.update(KEEP, message.channel(), message.thread(), message.direct(), id.value());
-      if (kept == 1) {
-        database.afterCommit(() -> cases.put(new Message(message.channel(), message.thread()), id));
-      }
-      return kept;
-    });
+    database.inOne(
+        () -> {
+          sql.update(NO_LONGER, id.value());
+          int kept =
+              sql.update(KEEP, message.channel(), message.thread(), message.direct(), id.value());
+          if (kept == 1) {
+            database.afterCommit(
+                () -> cases.put(new Message(message.channel(), message.thread()), id));
+          }
+          return kept;
+        });
   }
 
   void forget(CaseId id) {

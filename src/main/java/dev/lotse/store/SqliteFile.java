@@ -11,7 +11,10 @@ import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** How a SQLite file is opened: readers never wait for the writer (WAL), and a commit is on the disk when it returns (FULL). */
+/**
+ * How a SQLite file is opened: readers never wait for the writer (WAL), and a commit is on the disk
+ * when it returns (FULL).
+ */
 final class SqliteFile {
 
   private static final int CONNECTIONS = 8;
@@ -19,7 +22,9 @@ final class SqliteFile {
 
   private SqliteFile() {}
 
-  /** @throws StorageFailure when the folder or the file can't be made or opened */
+  /**
+   * @throws StorageFailure when the folder or the file can't be made or opened
+   */
   static HikariDataSource pool(Path file) {
     make(file.toAbsolutePath());
     HikariConfig config = new HikariConfig();
@@ -31,15 +36,21 @@ final class SqliteFile {
     return new HikariDataSource(config);
   }
 
-  /** A new file is for its owner's eyes only; SQLite gives its companions (-wal, -shm) the same permissions. */
+  /**
+   * A new file is for its owner's eyes only; SQLite gives its companions (-wal, -shm) the same
+   * permissions.
+   */
   private static void make(Path file) {
     try {
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      if (Files.notExists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      if (Files.notExists(file)
+          && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
     } catch (FileAlreadyExistsException madeMeanwhile) {
       // Another process was quicker; it is opened like any other.
@@ -56,7 +67,8 @@ final class SqliteFile {
     config.setBusyTimeout((int) BUSY.toMillis());
     // What is deleted is overwritten, not only forgotten.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    // A transaction that begins as a reader and then writes fails at once when another process wrote in between.
+    // A transaction that begins as a reader and then writes fails at once when another process
+    // wrote in between.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());

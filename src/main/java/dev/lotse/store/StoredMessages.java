@@ -14,8 +14,8 @@ import dev.lotse.conversation.Part;
 import java.util.Optional;
 
 /**
- * Messages as JSON text. The names of the kinds are written out here, so that a class can be renamed while messages of the
- * release before still wait. Thread-safe.
+ * Messages as JSON text. The names of the kinds are written out here, so that a class can be
+ * renamed while messages of the release before still wait. Thread-safe.
  */
 final class StoredMessages {
 
@@ -50,22 +50,27 @@ final class StoredMessages {
   })
   private interface PartKinds {}
 
-  private final JsonMapper mapper = JsonMapper.builder()
-      .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-      .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-      .addMixIn(Outgoing.Target.class, TargetKinds.class)
-      .addMixIn(Outgoing.Content.class, ContentKinds.class)
-      .addMixIn(Part.class, PartKinds.class)
-      .addModule(new SimpleModule().addSerializer(new OptionalJson.Writer()).addDeserializer(Optional.class, new OptionalJson.Reader(null)))
-      .build();
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .addMixIn(Outgoing.Target.class, TargetKinds.class)
+          .addMixIn(Outgoing.Content.class, ContentKinds.class)
+          .addMixIn(Part.class, PartKinds.class)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(new OptionalJson.Writer())
+                  .addDeserializer(Optional.class, new OptionalJson.Reader(null)))
+          .build();
 
   String write(Outgoing message) {
     try {
       return mapper.writeValueAsString(message);
     } catch (JsonProcessingException problem) {
-      throw new IllegalStateException("message: can't be written as JSON: " + problem.getClass().getSimpleName());
+      throw new IllegalStateException(
+          "message: can't be written as JSON: " + problem.getClass().getSimpleName());
     }
   }
 

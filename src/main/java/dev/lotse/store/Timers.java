@@ -15,9 +15,10 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Timers that survive a restart, in db-scheduler's table: one for each planned reminder, and a recurring one for housekeeping.
- * A timer can be set before the {@link #start}; it goes off at its time or, when that has passed, at once, and again if what it
- * started failed or its process died. Thread-safe.
+ * Timers that survive a restart, in db-scheduler's table: one for each planned reminder, and a
+ * recurring one for housekeeping. A timer can be set before the {@link #start}; it goes off at its
+ * time or, when that has passed, at once, and again if what it started failed or its process died.
+ * Thread-safe.
  */
 public final class Timers implements AutoCloseable {
 
@@ -27,15 +28,23 @@ public final class Timers implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
   /** A process that missed 6 is taken for dead: 30 seconds, looked for every 10. */
   private static final int MISSED_HEARTBEATS = 6;
+
   private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
+
   /** db-scheduler waits this long twice: before and after it interrupts. */
   private static final Duration PATIENCE_AT_END = Duration.ofMillis(2500);
+
   private static final int THREADS = 2;
 
-  /** One picked is being looked at this moment; it is gone when that ends, and must be there until then. */
-  private static final String CANCEL = """
+  /**
+   * One picked is being looked at this moment; it is gone when that ends, and must be there until
+   * then.
+   */
+  private static final String CANCEL =
+      """
       DELETE FROM scheduled_tasks WHERE task_name = 'reminder' AND task_instance = ? AND picked = FALSE
       """;
 
@@ -43,9 +52,10 @@ public final class Timers implements AutoCloseable {
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
-  private volatile Consumer<String> whenDue = id -> {
-    throw new IllegalStateException("timers: not started");
-  };
+  private volatile Consumer<String> whenDue =
+      id -> {
+        throw new IllegalStateException("timers: not started");
+      };
   private volatile Runnable housekeeping = () -> {};
 
   public Timers(Database database, InstantSource clock) {
@@ -55,28 +65,32 @@ public final class Timers implements AutoCloseable {
   Timers(Database database, InstantSource clock, Duration poll) {
     this.sql = new Sql(database);
     this.clock = clock;
-    this.reminder = Tasks.oneTime(REMINDER)
-        .onFailure(this::again)
-        .onDeadExecution(this::revive)
-        .execute((instance, context) -> whenDue.accept(instance.getId()));
-    RecurringTask<Void> cleaning = Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
-        .execute((instance, context) -> housekeeping.run());
-    this.scheduler = Scheduler.create(new SchedulerSource(database), reminder)
-        .startTasks(cleaning)
-        .clock(clock::instant)
-        .threads(THREADS)
-        .pollingInterval(poll)
-        .heartbeatInterval(HEARTBEAT)
-        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-        .shutdownMaxWait(PATIENCE_AT_END)
-        .enableImmediateExecution()
-        .build();
+    this.reminder =
+        Tasks.oneTime(REMINDER)
+            .onFailure(this::again)
+            .onDeadExecution(this::revive)
+            .execute((instance, context) -> whenDue.accept(instance.getId()));
+    RecurringTask<Void> cleaning =
+        Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
+            .execute((instance, context) -> housekeeping.run());
+    this.scheduler =
+        Scheduler.create(new SchedulerSource(database), reminder)
+            .startTasks(cleaning)
+            .clock(clock::instant)
+            .threads(THREADS)
+            .pollingInterval(poll)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(PATIENCE_AT_END)
+            .enableImmediateExecution()
+            .build();
   }
 
   /**
    * Starts. Call once.
    *
-   * @param whenDue is given a reminder's id once it is due; what it throws makes it be called again later
+   * @param whenDue is given a reminder's id once it is due; what it throws makes it be called again
+   *     later
    * @param housekeeping deletes what is kept no longer; runs at the start and every ten minutes
    */
   public void start(Consumer<String> whenDue, Runnable housekeeping) {
@@ -90,7 +104,9 @@ public final class Timers implements AutoCloseable {
     try {
       scheduler.schedule(reminder.instance(reminderId), dueAt);
     } catch (SQLRuntimeException problem) {
-      throw problem.getCause() instanceof SQLException cause ? StorageFailure.of("set timer", cause) : StorageFailure.permanent("set timer failed");
+      throw problem.getCause() instanceof SQLException cause
+          ? StorageFailure.of("set timer", cause)
+          : StorageFailure.permanent("set timer failed");
     }
   }
 
@@ -102,7 +118,8 @@ public final class Timers implements AutoCloseable {
   private void again(ExecutionComplete failed, ExecutionOperations<Void> timer) {
     int failures = Math.min(failed.getExecution().consecutiveFailures, 20);
     Duration wait = FIRST_RETRY.multipliedBy(1L << failures);
-    timer.reschedule(failed, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
+    timer.reschedule(
+        failed, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
   }
 
   /** As db-scheduler's own, which asks the system's clock. */

@@ -5,8 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets writers have their turn one after the other, in the order in which they came. SQLite takes one writer at a time and
- * queues nobody: without a queue of our own some threads wait for seconds while others pass.
+ * Lets writers have their turn one after the other, in the order in which they came. SQLite takes
+ * one writer at a time and queues nobody: without a queue of our own some threads wait for seconds
+ * while others pass.
  */
 final class WriteTurn {
 
@@ -14,7 +15,10 @@ final class WriteTurn {
 
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  /** Waits for the turn; a thread that has it already goes on at once. Each call needs one {@link #done()} by the same thread. */
+  /**
+   * Waits for the turn; a thread that has it already goes on at once. Each call needs one {@link
+   * #done()} by the same thread.
+   */
   void await() {
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

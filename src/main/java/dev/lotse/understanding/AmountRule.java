@@ -20,10 +20,13 @@ final class AmountRule implements TimeRule {
   private static final TimeAmount YEAR = new TimeAmount(12, 0, 0, 0);
   private static final Map<String, TimeAmount> UNITS = units();
 
-  private static final Set<String> AHEAD = Set.of("in", "nach", "after", "binnen", "within", "innerhalb");
-  private static final Set<String> HALF = Set.of("half", "halbe", "halben", "halber", "halbes", "½");
+  private static final Set<String> AHEAD =
+      Set.of("in", "nach", "after", "binnen", "within", "innerhalb");
+  private static final Set<String> HALF =
+      Set.of("half", "halbe", "halben", "halber", "halbes", "½");
   private static final Set<String> ONE_AND_A_HALF = Set.of("anderthalb", "eineinhalb");
-  private static final Set<String> A_FEW = Set.of("paar", "few", "couple", "wenigen", "einigen", "several");
+  private static final Set<String> A_FEW =
+      Set.of("paar", "few", "couple", "wenigen", "einigen", "several");
   private static final int FEW = 3;
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}[.,]\\d{1,2}");
 
@@ -37,7 +40,25 @@ final class AmountRule implements TimeRule {
     boolean ahead = AHEAD.contains(words.at(index));
     boolean ago = words.is(index, "vor");
     int start = ahead || ago ? index + 1 : index;
-    start += words.is(start, "von", "etwa", "ca", "circa", "about", "around", "genau", "exactly", "just", "nur", "the", "den", "next", "nachsten") ? 1 : 0;
+    start +=
+        words.is(
+                start,
+                "von",
+                "etwa",
+                "ca",
+                "circa",
+                "about",
+                "around",
+                "genau",
+                "exactly",
+                "just",
+                "nur",
+                "the",
+                "den",
+                "next",
+                "nachsten")
+            ? 1
+            : 0;
     if (ahead && isHuge(words.at(start)) && isUnit(words.at(start + 1))) {
       return Optional.of(new TimePart.Impossible(index, start + 2));
     }
@@ -46,7 +67,9 @@ final class AmountRule implements TimeRule {
       return Optional.empty();
     }
     int end = found.end;
-    boolean fromNow = words.is(end, "from") && words.is(end + 1, "now") || words.is(end, "ab") && words.is(end + 1, "jetzt");
+    boolean fromNow =
+        words.is(end, "from") && words.is(end + 1, "now")
+            || words.is(end, "ab") && words.is(end + 1, "jetzt");
     boolean later = words.is(end, "spater", "later", "hence");
     ago |= words.is(end, "ago", "her");
     boolean fromDay = words.is(end, "from", "nach", "after");
@@ -56,7 +79,10 @@ final class AmountRule implements TimeRule {
     }
     end += fromNow ? 2 : later || words.is(end, "ago", "her") || fromDay ? 1 : 0;
     TimeAmount amount = ago ? found.amount.negated() : found.amount;
-    return Optional.of(amount.plausible() ? new TimePart.Distance(index, end, amount, fromDay && !fromNow) : new TimePart.Impossible(index, end));
+    return Optional.of(
+        amount.plausible()
+            ? new TimePart.Distance(index, end, amount, fromDay && !fromNow)
+            : new TimePart.Impossible(index, end));
   }
 
   private static boolean isHuge(String word) {
@@ -67,7 +93,10 @@ final class AmountRule implements TimeRule {
     Found all = one(words, index);
     while (all != null) {
       int next = words.is(all.end, "und", "and", "plus") ? all.end + 1 : all.end;
-      boolean andAHalf = next > all.end && isUnit(words.at(all.end - 1)) && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
+      boolean andAHalf =
+          next > all.end
+              && isUnit(words.at(all.end - 1))
+              && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
       Found more = andAHalf ? null : one(words, next);
       if (andAHalf) {
         TimeAmount half = times(UNITS.get(words.at(all.end - 1)), 0.5);
@@ -130,19 +159,29 @@ final class AmountRule implements TimeRule {
     if (count < 0) {
       return null;
     }
-    boolean business = words.is(at, "business", "working", "work", "week") && words.is(at + 1, "days", "day");
+    boolean business =
+        words.is(at, "business", "working", "work", "week") && words.is(at + 1, "days", "day");
     if (business) {
       return new Found(times(WORKING_DAY, count), at + 2);
     }
-    int unitAt = words.is(at, "full", "ganzen", "ganze", "vollen", "weiteren", "more", "kurzen") ? at + 1 : at;
+    int unitAt =
+        words.is(at, "full", "ganzen", "ganze", "vollen", "weiteren", "more", "kurzen")
+            ? at + 1
+            : at;
     TimeAmount unit = UNITS.get(words.at(unitAt));
     return unit == null ? null : new Found(times(unit, count), unitAt + 1);
   }
 
-  /** "Viertelstunde", "dreiviertelstunde", "fortnight": number and unit in one word, with or without an article. */
+  /**
+   * "Viertelstunde", "dreiviertelstunde", "fortnight": number and unit in one word, with or without
+   * an article.
+   */
   private static @Nullable Found joined(TimeWords words, int index) {
     int at = words.is(index, "einer", "eine", "a", "ner") ? index + 1 : index;
-    long minutes = words.is(at, "viertelstunde") ? 15 : words.is(at, "dreiviertelstunde") ? 45 : words.is(at, "halbstunde") ? 30 : 0;
+    long minutes =
+        words.is(at, "viertelstunde")
+            ? 15
+            : words.is(at, "dreiviertelstunde") ? 45 : words.is(at, "halbstunde") ? 30 : 0;
     if (minutes > 0) {
       return new Found(times(MINUTE, minutes), at + 1);
     }
@@ -152,11 +191,19 @@ final class AmountRule implements TimeRule {
     return words.is(at, "fortnight") ? new Found(times(WEEK, 2), at + 1) : null;
   }
 
-  /** Parts of a unit are counted in the next smaller one that has whole numbers: half a week is three days, half a day twelve hours. */
+  /**
+   * Parts of a unit are counted in the next smaller one that has whole numbers: half a week is
+   * three days, half a day twelve hours.
+   */
   private static TimeAmount times(TimeAmount unit, double count) {
     long whole = (long) count;
     double part = count - whole;
-    TimeAmount all = new TimeAmount(unit.months() * whole, unit.days() * whole, unit.workingDays() * whole, unit.seconds() * whole);
+    TimeAmount all =
+        new TimeAmount(
+            unit.months() * whole,
+            unit.days() * whole,
+            unit.workingDays() * whole,
+            unit.seconds() * whole);
     return part == 0 ? all : all.plus(part(unit, part));
   }
 
@@ -176,7 +223,10 @@ final class AmountRule implements TimeRule {
     put(units, MINUTE, "m min mins minute minuten minutes");
     put(units, HOUR, "h std hr hrs stunde stunden hour hours");
     put(units, DAY, "d tag tage tagen day days");
-    put(units, WORKING_DAY, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen workday workdays weekdays");
+    put(
+        units,
+        WORKING_DAY,
+        "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen workday workdays weekdays");
     put(units, WEEK, "w woche wochen week weeks");
     put(units, MONTH, "monat monate monaten monats month months");
     put(units, YEAR, "jahr jahre jahren year years");

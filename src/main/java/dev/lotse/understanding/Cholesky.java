@@ -5,10 +5,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Solves A·X = B for a symmetric positive definite A by A = UᵀU: the right side is carried along as further columns while A
- * becomes U, then U·X is solved upwards. A takes half a square: each row is kept from its diagonal on, in stripes of columns
- * that fit the processor's cache; it is padded with a unit matrix so that nothing has an odd end. Each entry is
- * summed in one fixed order, so the result does not depend on the number of threads.
+ * Solves A·X = B for a symmetric positive definite A by A = UᵀU: the right side is carried along as
+ * further columns while A becomes U, then U·X is solved upwards. A takes half a square: each row is
+ * kept from its diagonal on, in stripes of columns that fit the processor's cache; it is padded
+ * with a unit matrix so that nothing has an odd end. Each entry is summed in one fixed order, so
+ * the result does not depend on the number of threads.
  */
 final class Cholesky {
 
@@ -17,15 +18,18 @@ final class Cholesky {
 
   private final int size;
   private final int stripes;
+
   /** By row and stripe; the last stripe of a row is its right side. */
   private final float[][][] u;
+
   private final float[] scale;
   private final float[][] solution;
 
   /**
    * Solves the system.
    *
-   * @param rowOf a row of A; only what is on the diagonal and right of it is read; called by many threads
+   * @param rowOf a row of A; only what is on the diagonal and right of it is read; called by many
+   *     threads
    * @param right B by rows; becomes the solution
    * @throws IllegalArgumentException if A is not positive definite
    */
@@ -35,7 +39,9 @@ final class Cholesky {
     u = new float[size][stripes + 1][];
     scale = new float[size];
     solution = new float[size][];
-    IntStream.range(0, size).parallel().forEach(row -> fill(row, row < right.length ? rowOf.apply(row) : new float[0], right));
+    IntStream.range(0, size)
+        .parallel()
+        .forEach(row -> fill(row, row < right.length ? rowOf.apply(row) : new float[0], right));
     for (int panel = 0; panel < size; panel += PANEL) {
       factor(panel);
     }
@@ -64,7 +70,12 @@ final class Cholesky {
     for (int stripe = row / STRIPE; stripe < stripes; stripe++) {
       int left = stripe * STRIPE;
       float[] part = new float[Math.min(STRIPE, size - left)];
-      System.arraycopy(given, Math.min(left, given.length), part, 0, Math.max(0, Math.min(part.length, given.length - left)));
+      System.arraycopy(
+          given,
+          Math.min(left, given.length),
+          part,
+          0,
+          Math.max(0, Math.min(part.length, given.length - left)));
       u[row][stripe] = part;
     }
     solution[row] = row < right.length ? right[row] : new float[right[0].length];
@@ -79,12 +90,15 @@ final class Cholesky {
     finishPanel(panel, own);
     each(own + 1, stripes + 1, stripe -> finishPanel(panel, stripe));
     int width = stripes + 1;
-    each(own * width, stripes * width, block -> {
-      int stripe = block % width;
-      if (stripe >= block / width) {
-        updateBelow(panel, block / width, stripe);
-      }
-    });
+    each(
+        own * width,
+        stripes * width,
+        block -> {
+          int stripe = block % width;
+          if (stripe >= block / width) {
+            updateBelow(panel, block / width, stripe);
+          }
+        });
   }
 
   /** Makes the rows of a panel rows of U, in one stripe; the stripe with their diagonal first. */
@@ -105,7 +119,10 @@ final class Cholesky {
     }
   }
 
-  /** Takes a finished panel off the rows below it that begin in one stripe, in the columns of another. */
+  /**
+   * Takes a finished panel off the rows below it that begin in one stripe, in the columns of
+   * another.
+   */
   private void updateBelow(int panel, int rowsOf, int stripe) {
     FourRows four = new FourRows();
     int end = Math.min(size, (rowsOf + 1) * STRIPE);
@@ -123,7 +140,8 @@ final class Cholesky {
   /**
    * Solves U·X = Z in place, from the last row up to the first.
    *
-   * @param left the row whose diagonal is in the first column, if X is zero below the diagonal, else beyond the last row
+   * @param left the row whose diagonal is in the first column, if X is zero below the diagonal,
+   *     else beyond the last row
    */
   private void solveUpwards(float[][] x, int first, int left) {
     for (int panel = x.length - PANEL; panel >= first; panel -= PANEL) {
@@ -134,7 +152,10 @@ final class Cholesky {
         }
         scale(x[row], scale[row]);
       }
-      each(first / PANEL, panel / PANEL, above -> updateAbove(x, from, above * PANEL, Math.max(0, from - left)));
+      each(
+          first / PANEL,
+          panel / PANEL,
+          above -> updateAbove(x, from, above * PANEL, Math.max(0, from - left)));
     }
   }
 

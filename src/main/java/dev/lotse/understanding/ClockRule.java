@@ -12,13 +12,43 @@ import org.jspecify.annotations.Nullable;
 final class ClockRule implements TimeRule {
 
   private static final Set<String> GERMAN_BEFORE = Set.of("um", "gegen", "ab", "bis");
-  private static final Set<String> ENGLISH_BEFORE = Set.of("at", "by", "around", "until", "till", "before");
-  private static final Set<String> ALSO_BEFORE = Set.of("ca", "circa", "etwa", "about", "around", "punkt", "genau", "exactly");
-  private static final Set<String> NOT_HOURS = Set.of("prozent", "percent", "%", "euro", "grad", "mal", "times", "mails", "emails", "messages",
-      "nachrichten", "punkte", "points", "dinge", "things", "leute", "people", "mb", "gb", "st", "nd", "rd", "th", "of", "von");
+  private static final Set<String> ENGLISH_BEFORE =
+      Set.of("at", "by", "around", "until", "till", "before");
+  private static final Set<String> ALSO_BEFORE =
+      Set.of("ca", "circa", "etwa", "about", "around", "punkt", "genau", "exactly");
+  private static final Set<String> NOT_HOURS =
+      Set.of(
+          "prozent",
+          "percent",
+          "%",
+          "euro",
+          "grad",
+          "mal",
+          "times",
+          "mails",
+          "emails",
+          "messages",
+          "nachrichten",
+          "punkte",
+          "points",
+          "dinge",
+          "things",
+          "leute",
+          "people",
+          "mb",
+          "gb",
+          "st",
+          "nd",
+          "rd",
+          "th",
+          "of",
+          "von");
+
   /** How many minutes "shortly" is. */
   private static final int MOMENT = 5;
-  private static final Pattern WITH_MINUTES = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?");
+
+  private static final Pattern WITH_MINUTES =
+      Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?");
 
   @Override
   public Optional<TimePart> at(TimeWords words, int index, Now now) {
@@ -39,7 +69,9 @@ final class ClockRule implements TimeRule {
   }
 
   private static boolean countsThings(TimeWords words, int next) {
-    return NOT_HOURS.contains(words.at(next)) || AmountRule.isUnit(words.at(next)) || MonthNames.of(words.at(next)).isPresent();
+    return NOT_HOURS.contains(words.at(next))
+        || AmountRule.isUnit(words.at(next))
+        || MonthNames.of(words.at(next)).isPresent();
   }
 
   /** "halb neun", "quarter past nine", "noon". */
@@ -60,10 +92,14 @@ final class ClockRule implements TimeRule {
     }
     if (words.is(start, "half")) {
       boolean past = words.is(start + 1, "past");
-      return words.is(start + 1, "past") || announced ? shifted(words, past ? start + 2 : start + 1, 30, Dial.ENGLISH_TWELVE) : null;
+      return words.is(start + 1, "past") || announced
+          ? shifted(words, past ? start + 2 : start + 1, 30, Dial.ENGLISH_TWELVE)
+          : null;
     }
-    if (words.is(start, "dreiviertel") || words.is(start, "drei", "3") && words.is(start + 1, "viertel")) {
-      return shifted(words, words.is(start, "dreiviertel") ? start + 1 : start + 2, -15, Dial.GERMAN_TWELVE);
+    if (words.is(start, "dreiviertel")
+        || words.is(start, "drei", "3") && words.is(start + 1, "viertel")) {
+      return shifted(
+          words, words.is(start, "dreiviertel") ? start + 1 : start + 2, -15, Dial.GERMAN_TWELVE);
     }
     return minutesFrom(words, start, announced);
   }
@@ -76,15 +112,20 @@ final class ClockRule implements TimeRule {
     }
     boolean halb = words.is(at + 1, "halb");
     boolean half = words.is(at + 1, "half") && words.is(at + 2, "past");
-    Reading reading = shifted(words, halb ? at + 2 : half ? at + 3 : at + 1, (before ? -MOMENT : MOMENT) + (halb ? -30 : half ? 30 : 0),
-        words.is(at, "vor", "nach") ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
+    Reading reading =
+        shifted(
+            words,
+            halb ? at + 2 : half ? at + 3 : at + 1,
+            (before ? -MOMENT : MOMENT) + (halb ? -30 : half ? 30 : 0),
+            words.is(at, "vor", "nach") ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
     return reading == null || countsThings(words, reading.end) ? null : reading;
   }
 
   /** "viertel nach neun", "zehn vor halb neun", "20 to 5". */
   private static @Nullable Reading minutesFrom(TimeWords words, int at, boolean announced) {
     boolean quarter = words.is(at, "viertel", "quarter");
-    NumberWords.Counted count = quarter ? new NumberWords.Counted(15, at + 1) : NumberWords.at(words, at);
+    NumberWords.Counted count =
+        quarter ? new NumberWords.Counted(15, at + 1) : NumberWords.at(words, at);
     if (!count.found() || count.number() < 1 || count.number() > 29) {
       return null;
     }
@@ -92,11 +133,19 @@ final class ClockRule implements TimeRule {
     int link = count.end() + (saysMinutes ? 1 : 0);
     boolean german = words.is(link, "nach", "vor");
     if (german || words.is(link, "past", "to", "after", "of", "till", "before")) {
-      boolean usual = quarter || saysMinutes || announced || count.number() % 5 == 0 && !Character.isDigit(words.at(at).charAt(0));
+      boolean usual =
+          quarter
+              || saysMinutes
+              || announced
+              || count.number() % 5 == 0 && !Character.isDigit(words.at(at).charAt(0));
       int sign = words.is(link, "nach", "past", "after") ? 1 : -1;
       boolean half = words.is(link + 1, "halb");
-      Reading reading = shifted(words, half ? link + 2 : link + 1, sign * count.number() - (half ? 30 : 0),
-          german ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
+      Reading reading =
+          shifted(
+              words,
+              half ? link + 2 : link + 1,
+              sign * count.number() - (half ? 30 : 0),
+              german ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
       return usual ? reading : null;
     }
     return words.is(at, "viertel") ? shifted(words, at + 1, -45, Dial.GERMAN_TWELVE) : null;
@@ -119,8 +168,12 @@ final class ClockRule implements TimeRule {
       int second = minutes.group(3) == null ? 0 : Integer.parseInt(minutes.group(3));
       boolean colon = words.at(at).indexOf(':') > 0;
       boolean full = minutes.group(1).length() == 2 || dial == Dial.GERMAN_TWELVE;
-      return named(words, at + 1, new Clock(Integer.parseInt(minutes.group(1)), Integer.parseInt(minutes.group(2)), second),
-          full ? Dial.FULL : dial, colon);
+      return named(
+          words,
+          at + 1,
+          new Clock(Integer.parseInt(minutes.group(1)), Integer.parseInt(minutes.group(2)), second),
+          full ? Dial.FULL : dial,
+          colon);
     }
     NumberWords.Counted count = NumberWords.at(words, at);
     if (!count.found() || words.is(at, "a", "an", "einer", "eine", "einem", "einen", "eines")) {
@@ -128,22 +181,42 @@ final class ClockRule implements TimeRule {
     }
     if (words.is(count.end(), "uhr")) {
       NumberWords.Counted more = NumberWords.at(words, count.end() + 1);
-      boolean withMinutes = more.found() && more.number() < 60 && !AmountRule.isUnit(words.at(more.end()));
-      return named(words, withMinutes ? more.end() : count.end() + 1,
-          new Clock(count.number(), withMinutes ? more.number() : 0, 0), Dial.FULL, true);
+      boolean withMinutes =
+          more.found() && more.number() < 60 && !AmountRule.isUnit(words.at(more.end()));
+      return named(
+          words,
+          withMinutes ? more.end() : count.end() + 1,
+          new Clock(count.number(), withMinutes ? more.number() : 0, 0),
+          Dial.FULL,
+          true);
     }
-    NumberWords.Counted more = words.is(count.end(), "thirty", "fifteen", "dreissig", "forty") ? NumberWords.at(words, count.end()) : null;
-    return named(words, more == null ? count.end() : more.end(), new Clock(count.number(), more == null ? 0 : more.number(), 0), dial, false);
+    NumberWords.Counted more =
+        words.is(count.end(), "thirty", "fifteen", "dreissig", "forty")
+            ? NumberWords.at(words, count.end())
+            : null;
+    return named(
+        words,
+        more == null ? count.end() : more.end(),
+        new Clock(count.number(), more == null ? 0 : more.number(), 0),
+        dial,
+        false);
   }
 
   /** Reads what may follow the digits: "Uhr", "am", "pm", "o'clock". */
-  private static @Nullable Reading named(TimeWords words, int next, Clock clock, Dial dial, boolean sure) {
-    boolean weekdayFollows = Weekdays.of(words.at(next + 1)).isPresent() || NumberWords.of(words.at(next + 1)).isPresent();
-    boolean meridian = words.is(next, "pm") || words.is(next, "am") && !(weekdayFollows && dial != Dial.ENGLISH_TWELVE);
+  private static @Nullable Reading named(
+      TimeWords words, int next, Clock clock, Dial dial, boolean sure) {
+    boolean weekdayFollows =
+        Weekdays.of(words.at(next + 1)).isPresent()
+            || NumberWords.of(words.at(next + 1)).isPresent();
+    boolean meridian =
+        words.is(next, "pm")
+            || words.is(next, "am") && !(weekdayFollows && dial != Dial.ENGLISH_TWELVE);
     if (meridian) {
       boolean valid = clock.hour >= 1 && clock.hour <= 12;
       int hour = clock.hour % 12 + (words.is(next, "pm") ? 12 : 0);
-      return valid ? new Clock(hour, clock.minute, clock.second).reading(next + 1, Dial.FULL, true) : clock.impossible(next + 1);
+      return valid
+          ? new Clock(hour, clock.minute, clock.second).reading(next + 1, Dial.FULL, true)
+          : clock.impossible(next + 1);
     }
     if (words.is(next, "uhr")) {
       return clock.reading(next + 1, Dial.FULL, true);
@@ -151,14 +224,23 @@ final class ClockRule implements TimeRule {
     if (words.is(next, "oclock") || words.is(next, "o") && words.is(next + 1, "clock")) {
       return clock.reading(words.is(next, "o") ? next + 2 : next + 1, Dial.ENGLISH_TWELVE, true);
     }
-    return sure || clock.hour <= 24 ? clock.reading(next, clock.hour > 12 ? Dial.FULL : dial, sure) : null;
+    return sure || clock.hour <= 24
+        ? clock.reading(next, clock.hour > 12 ? Dial.FULL : dial, sure)
+        : null;
   }
 
   private record Clock(int hour, int minute, int second) {
 
     Reading reading(int end, Dial dial, boolean sure) {
-      boolean valid = hour < 24 && minute < 60 && second < 60 || hour == 24 && minute == 0 && second == 0;
-      return valid ? new Reading(hour * 3600 + minute * 60 + second, end, hour > 12 || hour == 0 ? Dial.FULL : dial, sure) : impossible(end);
+      boolean valid =
+          hour < 24 && minute < 60 && second < 60 || hour == 24 && minute == 0 && second == 0;
+      return valid
+          ? new Reading(
+              hour * 3600 + minute * 60 + second,
+              end,
+              hour > 12 || hour == 0 ? Dial.FULL : dial,
+              sure)
+          : impossible(end);
     }
 
     Reading impossible(int end) {
@@ -174,7 +256,12 @@ final class ClockRule implements TimeRule {
       if (seconds == IMPOSSIBLE) {
         return new TimePart.Impossible(from, end);
       }
-      return new TimePart.Clock(from, end, LocalTime.ofSecondOfDay(seconds % 86_400), dial, seconds % 86_400 == 0 && dial == Dial.FULL);
+      return new TimePart.Clock(
+          from,
+          end,
+          LocalTime.ofSecondOfDay(seconds % 86_400),
+          dial,
+          seconds % 86_400 == 0 && dial == Dial.FULL);
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * What the case adds to a message.
  *
- * @param section    the section of the guide the case is in; its intents are a little likelier
- * @param lastIntent the intent of the message before; it is carried for the caller and does not change a score
+ * @param section the section of the guide the case is in; its intents are a little likelier
+ * @param lastIntent the intent of the message before; it is carried for the caller and does not
+ *     change a score
  */
 public record Context(Optional<String> section, Optional<String> lastIntent) {
 

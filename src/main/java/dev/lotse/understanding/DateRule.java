@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class DateRule implements TimeRule {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2})?)?");
-  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?");
+  private static final Pattern DOTS =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2})?)?");
+  private static final Pattern SLASHES =
+      Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.?");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}");
   private static final int YEARS_TO_A_LEAP_YEAR = 8;
@@ -25,13 +27,19 @@ final class DateRule implements TimeRule {
     String word = words.at(index);
     Matcher iso = ISO.matcher(word);
     if (iso.matches()) {
-      return Optional.of(date(index, index + 1, new Fields(iso.group(3), iso.group(2), iso.group(1)), now));
+      return Optional.of(
+          date(index, index + 1, new Fields(iso.group(3), iso.group(2), iso.group(1)), now));
     }
     Matcher dots = DOTS.matcher(word);
     if (dots.matches() && isDate(words, index)) {
       boolean yearFollows = dots.group(3) == null && YEAR.matcher(words.at(index + 1)).matches();
       String year = yearFollows ? words.at(index + 1) : dots.group(3);
-      return Optional.of(date(index, yearFollows ? index + 2 : index + 1, new Fields(dots.group(1), dots.group(2), year), now));
+      return Optional.of(
+          date(
+              index,
+              yearFollows ? index + 2 : index + 1,
+              new Fields(dots.group(1), dots.group(2), year),
+              now));
     }
     Matcher slashes = SLASHES.matcher(word);
     if (slashes.matches() && (slashes.group(3) != null || isAnnounced(words, index))) {
@@ -40,14 +48,20 @@ final class DateRule implements TimeRule {
     return withMonthName(words, index, now).or(() -> dayOfMonth(words, index, now));
   }
 
-  /** "24.12." is a date, "9.30" one only after "am" and the like, as it may be a clock time or a version. */
+  /**
+   * "24.12." is a date, "9.30" one only after "am" and the like, as it may be a clock time or a
+   * version.
+   */
   private static boolean isDate(TimeWords words, int index) {
     String word = words.at(index);
-    return word.chars().filter(sign -> sign == '.').count() == 2 || isAnnounced(words, index) && !words.is(index + 1, "uhr", "am", "pm");
+    return word.chars().filter(sign -> sign == '.').count() == 2
+        || isAnnounced(words, index) && !words.is(index + 1, "uhr", "am", "pm");
   }
 
   private static boolean isAnnounced(TimeWords words, int index) {
-    return words.is(index - 1, "am", "on", "den", "der", "vom", "zum", "bis", "until", "date", "datum") || Weekdays.of(words.at(index - 1)).isPresent();
+    return words.is(
+            index - 1, "am", "on", "den", "der", "vom", "zum", "bis", "until", "date", "datum")
+        || Weekdays.of(words.at(index - 1)).isPresent();
   }
 
   private static TimePart slashed(int index, Matcher date, Now now) {
@@ -55,8 +69,11 @@ final class DateRule implements TimeRule {
     int second = Integer.parseInt(date.group(2));
     boolean german = now.language().filter(Language.DE::equals).isPresent();
     boolean dayFirst = first > 12 || german && second <= 12;
-    return date(index, index + 1,
-        new Fields(date.group(dayFirst ? 1 : 2), date.group(dayFirst ? 2 : 1), date.group(3)), now);
+    return date(
+        index,
+        index + 1,
+        new Fields(date.group(dayFirst ? 1 : 2), date.group(dayFirst ? 2 : 1), date.group(3)),
+        now);
   }
 
   private static Optional<TimePart> withMonthName(TimeWords words, int index, Now now) {
@@ -75,14 +92,20 @@ final class DateRule implements TimeRule {
     }
     int end = first.isPresent() ? numbered.end : next + 1;
     boolean year = YEAR.matcher(words.at(end)).matches();
-    Fields fields = new Fields(numbered.day, String.valueOf(month.get().getValue()), year ? words.at(end) : null);
+    Fields fields =
+        new Fields(
+            numbered.day, String.valueOf(month.get().getValue()), year ? words.at(end) : null);
     return Optional.of(date(index, year ? end + 1 : end, fields, now));
   }
 
   /** "am 24.", "on the 24th": the next month that has such a day. */
   private static Optional<TimePart> dayOfMonth(TimeWords words, int index, Now now) {
-    boolean german = words.is(index - 1, "am", "zum", "bis", "den") && words.at(index).matches("\\d{1,2}\\.");
-    boolean english = words.is(index - 1, "the") && words.is(index + 1, "st", "nd", "rd", "th") && words.at(index).matches("\\d{1,2}");
+    boolean german =
+        words.is(index - 1, "am", "zum", "bis", "den") && words.at(index).matches("\\d{1,2}\\.");
+    boolean english =
+        words.is(index - 1, "the")
+            && words.is(index + 1, "st", "nd", "rd", "th")
+            && words.at(index).matches("\\d{1,2}");
     if (!german && !english) {
       return Optional.empty();
     }
@@ -102,9 +125,12 @@ final class DateRule implements TimeRule {
     Matcher day = DAY.matcher(words.at(index));
     if (!day.matches()) {
       OptionalInt ordinal = NumberWords.ofOrdinal(words.at(index));
-      return ordinal.isPresent() ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1) : null;
+      return ordinal.isPresent()
+          ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1)
+          : null;
     }
-    return new Numbered(day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);
+    return new Numbered(
+        day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);
   }
 
   private static TimePart date(int from, int to, Fields fields, Now now) {
@@ -116,7 +142,8 @@ final class DateRule implements TimeRule {
     if (fields.year != null) {
       int year = Integer.parseInt(fields.year) + (fields.year.length() == 2 ? 2000 : 0);
       return MonthDay.of(month, day).isValidYear(year)
-          ? new TimePart.Day(from, to, LocalDate.of(year, month, day), false) : new TimePart.Impossible(from, to);
+          ? new TimePart.Day(from, to, LocalDate.of(year, month, day), false)
+          : new TimePart.Impossible(from, to);
     }
     return new TimePart.Day(from, to, next(MonthDay.of(month, day), now.today()), false);
   }
@@ -128,7 +155,8 @@ final class DateRule implements TimeRule {
         return day.atYear(year);
       }
     }
-    throw new IllegalStateException("day: " + day + " (expected one that comes within " + YEARS_TO_A_LEAP_YEAR + " years)");
+    throw new IllegalStateException(
+        "day: " + day + " (expected one that comes within " + YEARS_TO_A_LEAP_YEAR + " years)");
   }
 
   private record Fields(String day, String month, @Nullable String year) {}

@@ -16,14 +16,28 @@ enum Daytime {
   NIGHT(22, 24, true),
   END_OF_DAY(17, 18, true);
 
-  private static final Map<String, Daytime> NAMES = Map.ofEntries(
-      Map.entry("fruh", MORNING), Map.entry("morgens", MORNING), Map.entry("morning", MORNING), Map.entry("fruhmorgens", MORNING),
-      Map.entry("vormittag", FORENOON), Map.entry("vormittags", FORENOON),
-      Map.entry("mittag", NOON), Map.entry("mittags", NOON), Map.entry("lunchtime", NOON),
-      Map.entry("nachmittag", AFTERNOON), Map.entry("nachmittags", AFTERNOON), Map.entry("afternoon", AFTERNOON),
-      Map.entry("abend", EVENING), Map.entry("abends", EVENING), Map.entry("evening", EVENING),
-      Map.entry("nacht", NIGHT), Map.entry("nachts", NIGHT), Map.entry("night", NIGHT),
-      Map.entry("feierabend", END_OF_DAY), Map.entry("eod", END_OF_DAY));
+  private static final Map<String, Daytime> NAMES =
+      Map.ofEntries(
+          Map.entry("fruh", MORNING),
+          Map.entry("morgens", MORNING),
+          Map.entry("morning", MORNING),
+          Map.entry("fruhmorgens", MORNING),
+          Map.entry("vormittag", FORENOON),
+          Map.entry("vormittags", FORENOON),
+          Map.entry("mittag", NOON),
+          Map.entry("mittags", NOON),
+          Map.entry("lunchtime", NOON),
+          Map.entry("nachmittag", AFTERNOON),
+          Map.entry("nachmittags", AFTERNOON),
+          Map.entry("afternoon", AFTERNOON),
+          Map.entry("abend", EVENING),
+          Map.entry("abends", EVENING),
+          Map.entry("evening", EVENING),
+          Map.entry("nacht", NIGHT),
+          Map.entry("nachts", NIGHT),
+          Map.entry("night", NIGHT),
+          Map.entry("feierabend", END_OF_DAY),
+          Map.entry("eod", END_OF_DAY));
 
   final int hour;
   final int end;

@@ -1,18 +1,41 @@
 package dev.lotse.understanding;
 
 /**
- * Takes English endings off a folded word: plural, past, -ing, and the commonest endings that make nouns and adverbs.
- * The order of the steps follows Porter, "An algorithm for suffix stripping" (1980).
+ * Takes English endings off a folded word: plural, past, -ing, and the commonest endings that make
+ * nouns and adverbs. The order of the steps follows Porter, "An algorithm for suffix stripping"
+ * (1980).
  */
 final class EnglishStemmer {
 
   /** Ending, what takes its place. The first that fits is applied, once. */
   private static final String[][] DERIVED = {
-    {"ational", "ate"}, {"ization", "ize"}, {"iveness", "ive"}, {"fulness", "ful"}, {"ousness", "ous"},
-    {"ation", "ate"}, {"ators", "ate"}, {"ator", "ate"}, {"ement", ""}, {"ments", ""}, {"ment", ""},
-    {"ness", ""}, {"able", ""}, {"ible", ""}, {"ance", ""}, {"ence", ""}, {"ally", "al"}, {"ly", ""},
-    {"sion", "s"}, {"tion", "t"}, {"ate", ""}, {"ive", ""}, {"ful", ""}, {"al", ""}, {"er", ""}
+    {"ational", "ate"},
+    {"ization", "ize"},
+    {"iveness", "ive"},
+    {"fulness", "ful"},
+    {"ousness", "ous"},
+    {"ation", "ate"},
+    {"ators", "ate"},
+    {"ator", "ate"},
+    {"ement", ""},
+    {"ments", ""},
+    {"ment", ""},
+    {"ness", ""},
+    {"able", ""},
+    {"ible", ""},
+    {"ance", ""},
+    {"ence", ""},
+    {"ally", "al"},
+    {"ly", ""},
+    {"sion", "s"},
+    {"tion", "t"},
+    {"ate", ""},
+    {"ive", ""},
+    {"ful", ""},
+    {"al", ""},
+    {"er", ""}
   };
+
   private static final int SHORTEST_STEM = 3;
 
   private EnglishStemmer() {}
@@ -25,25 +48,32 @@ final class EnglishStemmer {
     if (stem.length() > SHORTEST_STEM && stem.endsWith("e")) {
       return stem.substring(0, stem.length() - 1);
     }
-    return stem.endsWith("y") && stem.length() > 2 ? stem.substring(0, stem.length() - 1) + "i" : stem;
+    return stem.endsWith("y") && stem.length() > 2
+        ? stem.substring(0, stem.length() - 1) + "i"
+        : stem;
   }
 
   private static String withoutPlural(String word) {
     if (word.endsWith("sses") || word.endsWith("ies")) {
       return word.substring(0, word.length() - 2);
     }
-    return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") ? word.substring(0, word.length() - 1) : word;
+    return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   private static String withoutTense(String word) {
-    String stem = word.endsWith("ing") ? word.substring(0, word.length() - 3)
-        : word.endsWith("ed") ? word.substring(0, word.length() - 2) : word;
+    String stem =
+        word.endsWith("ing")
+            ? word.substring(0, word.length() - 3)
+            : word.endsWith("ed") ? word.substring(0, word.length() - 2) : word;
     boolean changed = stem.length() < word.length();
     if (!changed || stem.length() < 2 || !hasVowel(stem)) {
       return word;
     }
     char last = stem.charAt(stem.length() - 1);
-    boolean doubled = last == stem.charAt(stem.length() - 2) && "lsz".indexOf(last) < 0 && !isVowel(last);
+    boolean doubled =
+        last == stem.charAt(stem.length() - 2) && "lsz".indexOf(last) < 0 && !isVowel(last);
     return doubled ? stem.substring(0, stem.length() - 1) : stem;
   }
 

@@ -4,7 +4,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Numbers hashed features 0, 1, 2, … in the order they are first seen. An open hash table, as boxed keys would cost most of the training. */
+/**
+ * Numbers hashed features 0, 1, 2, … in the order they are first seen. An open hash table, as boxed
+ * keys would cost most of the training.
+ */
 final class FeatureNumbers {
 
   static final int NONE = -1;

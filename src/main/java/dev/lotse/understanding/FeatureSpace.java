@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The features of the examples and how telling each is. A feature no example has is not part of a vector but counts in its
- * length, so a message full of unknown words is like nothing.
+ * The features of the examples and how telling each is. A feature no example has is not part of a
+ * vector but counts in its length, so a message full of unknown words is like nothing.
  */
 final class FeatureSpace {
 
@@ -14,9 +14,9 @@ final class FeatureSpace {
   private final float tellingIfUnknown;
 
   /**
-   * @param numbers      the features
+   * @param numbers the features
    * @param examplesWith how many examples have each feature
-   * @param examples     how many examples there are
+   * @param examples how many examples there are
    */
   FeatureSpace(FeatureNumbers numbers, int[] examplesWith, int examples) {
     this.numbers = numbers;
@@ -27,7 +27,9 @@ final class FeatureSpace {
     tellingIfUnknown = telling(examples, 0);
   }
 
-  /** @param examples the features of each example, by view */
+  /**
+   * @param examples the features of each example, by view
+   */
   static FeatureSpace of(List<long[][]> examples) {
     FeatureNumbers numbers = new FeatureNumbers();
     int[] examplesWith = new int[1024];
@@ -67,7 +69,9 @@ final class FeatureSpace {
     for (int i = 0, end; i < found.length; i = end) {
       end = endOfRun(found, i);
       int number = numbers.of(found[i]);
-      double weight = (1 + Math.log(end - i)) * (number == FeatureNumbers.NONE ? tellingIfUnknown : telling[number]);
+      double weight =
+          (1 + Math.log(end - i))
+              * (number == FeatureNumbers.NONE ? tellingIfUnknown : telling[number]);
       squares += weight * weight;
       if (number != FeatureNumbers.NONE) {
         vector.features()[size] = number;

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings spellings of the same word together: case, umlauts ({@code ä}, {@code ae} and {@code a} meet), marks, apostrophes. */
+/**
+ * Brings spellings of the same word together: case, umlauts ({@code ä}, {@code ae} and {@code a}
+ * meet), marks, apostrophes.
+ */
 final class Folding {
 
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
@@ -21,7 +24,10 @@ final class Folding {
   /** Lower case, without apostrophes and marks; a written-out umlaut stays as it is. */
   static String plain(String text) {
     String joined = APOSTROPHES.matcher(text).replaceAll("");
-    String lower = Normalizer.normalize(joined, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("ß", "ss");
+    String lower =
+        Normalizer.normalize(joined, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace("ß", "ss");
     return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 }

@@ -1,8 +1,9 @@
 package dev.lotse.understanding;
 
 /**
- * Four rows with a factor each, to be taken off another row at once: half of the loads and stores of one after the
- * other. The loop is as large as the compiler still turns into vector instructions; with a second target or more rows it does not.
+ * Four rows with a factor each, to be taken off another row at once: half of the loads and stores
+ * of one after the other. The loop is as large as the compiler still turns into vector
+ * instructions; with a second target or more rows it does not.
  */
 final class FourRows {
 
@@ -16,7 +17,10 @@ final class FourRows {
     factors[place] = factor;
   }
 
-  /** Subtracts the rows, each times its factor, from column {@code start} on. All rows have the length of the target. */
+  /**
+   * Subtracts the rows, each times its factor, from column {@code start} on. All rows have the
+   * length of the target.
+   */
   void subtractFrom(float[] target, int start) {
     float[] a = rows[0];
     float[] b = rows[1];

@@ -6,7 +6,7 @@ import java.io.IOException;
 /**
  * How much being like an example speaks for each intent.
  *
- * @param rows    a row for each example, with a number for each intent
+ * @param rows a row for each example, with a number for each intent
  * @param intents how many intents there are
  */
 record Influence(float[][] rows, int intents) {

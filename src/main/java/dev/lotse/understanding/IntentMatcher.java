@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which intent a short message expresses, in German, English or both at once.
- * Immutable after training, safe for use by any number of threads; the same intents and message always give the same answer.
+ * Tells which intent a short message expresses, in German, English or both at once. Immutable after
+ * training, safe for use by any number of threads; the same intents and message always give the
+ * same answer.
  */
 public final class IntentMatcher {
 
   private static final int MOST_CANDIDATES = 5;
   private static final int MOST_TO_CHOOSE_FROM = 3;
 
-  /** What the section a case is in adds to the score of its intents; measured: helps even if the section is often wrong. */
+  /**
+   * What the section a case is in adds to the score of its intents; measured: helps even if the
+   * section is often wrong.
+   */
   private static final double SECTION_BONUS = 0.10;
 
   private final List<Intent> intents;
@@ -31,12 +35,10 @@ public final class IntentMatcher {
   }
 
   /**
-<<<<<<< .merge_file_rMJCiu
-   * Learns the intents. Takes time with the cube of the number of examples: some seconds for 4,000.
-=======
-   * Learns the intents. Time grows with the cube of the number of examples: two to four seconds for 3,600 on two free cores,
-   * well below one for 1,500. Uses all cores.
->>>>>>> .merge_file_vvTziY
+   * <<<<<<< .merge_file_rMJCiu Learns the intents. Takes time with the cube of the number of
+   * examples: some seconds for 4,000. ======= Learns the intents. Time grows with the cube of the
+   * number of examples: two to four seconds for 3,600 on two free cores, well below one for 1,500.
+   * Uses all cores. >>>>>>> .merge_file_vvTziY
    *
    * @throws IllegalArgumentException if there is no intent or two share an id
    */
@@ -46,20 +48,26 @@ public final class IntentMatcher {
   }
 
   /**
-   * The same matcher as {@link #train} gives, remembered: learnt once and kept in a file of the folder until an intent changes.
-   * A file that can't be used or written only costs the time to learn; it never fails and is never asked for.
+   * The same matcher as {@link #train} gives, remembered: learnt once and kept in a file of the
+   * folder until an intent changes. A file that can't be used or written only costs the time to
+   * learn; it never fails and is never asked for.
    *
-   * @param folder made when it is not there; files of this matcher for other intents are removed from it
+   * @param folder made when it is not there; files of this matcher for other intents are removed
+   *     from it
    * @throws IllegalArgumentException if there is no intent or two share an id
    */
   public static IntentMatcher load(Path folder, List<Intent> intents) {
     List<Intent> checked = checked(intents);
     ModelFile file = new ModelFile(folder, checked);
-    return new IntentMatcher(checked, file.read().orElseGet(() -> {
-      Model model = Training.of(checked);
-      file.write(model);
-      return model;
-    }));
+    return new IntentMatcher(
+        checked,
+        file.read()
+            .orElseGet(
+                () -> {
+                  Model model = Training.of(checked);
+                  file.write(model);
+                  return model;
+                }));
   }
 
   private static List<Intent> checked(List<Intent> intents) {
@@ -69,15 +77,16 @@ public final class IntentMatcher {
     Set<String> ids = new HashSet<>();
     for (Intent intent : intents) {
       if (!ids.add(intent.id())) {
-        throw new IllegalArgumentException("intents: " + intent.id() + " twice (expected each id once)");
+        throw new IllegalArgumentException(
+            "intents: " + intent.id() + " twice (expected each id once)");
       }
     }
     return List.copyOf(intents);
   }
 
   /**
-   * What the message means. Any text is allowed: empty, of any script and length. Of a message of more than
-   * 4,000 characters only the beginning and the end are read.
+   * What the message means. Any text is allowed: empty, of any script and length. Of a message of
+   * more than 4,000 characters only the beginning and the end are read.
    */
   public Understanding match(String message, Context context) {
     float[] found = scores.of(Tokens.of(message));
@@ -96,8 +105,12 @@ public final class IntentMatcher {
 
   private Understanding decide(List<Scored> ranked) {
     Scored best = ranked.get(0);
-    List<Candidate> candidates = ranked.stream().filter(scored -> !scored.intent.outOfScope())
-        .limit(MOST_CANDIDATES).map(Scored::candidate).toList();
+    List<Candidate> candidates =
+        ranked.stream()
+            .filter(scored -> !scored.intent.outOfScope())
+            .limit(MOST_CANDIDATES)
+            .map(Scored::candidate)
+            .toList();
     if (best.score < thresholds.known()) {
       return understanding(Decision.UNKNOWN, Optional.empty(), best, candidates);
     }
@@ -105,14 +118,18 @@ public final class IntentMatcher {
     if (best.intent.outOfScope()) {
       return understanding(Decision.UNKNOWN, intent, best, candidates);
     }
-    List<Candidate> close = candidates.stream().filter(candidate -> candidate.score() > best.score - thresholds.margin())
-        .limit(MOST_TO_CHOOSE_FROM).toList();
+    List<Candidate> close =
+        candidates.stream()
+            .filter(candidate -> candidate.score() > best.score - thresholds.margin())
+            .limit(MOST_TO_CHOOSE_FROM)
+            .toList();
     return close.size() > 1
         ? understanding(Decision.CLARIFY, intent, best, close)
         : understanding(Decision.ANSWER, intent, best, candidates);
   }
 
-  private static Understanding understanding(Decision decision, Optional<String> intent, Scored best, List<Candidate> candidates) {
+  private static Understanding understanding(
+      Decision decision, Optional<String> intent, Scored best, List<Candidate> candidates) {
     return new Understanding(decision, intent, Math.max(0, Math.min(1, best.score)), candidates);
   }
 

@@ -4,7 +4,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 
-/** Scores a message for every intent by its likeness to the examples: 0 shares nothing, near 1 is explained in full. */
+/**
+ * Scores a message for every intent by its likeness to the examples: 0 shares nothing, near 1 is
+ * explained in full.
+ */
 final class IntentScores {
 
   private static final float[] NOTHING_KNOWN = {};
@@ -23,13 +26,20 @@ final class IntentScores {
     ofNothing = mean(influence.scores(likeness.of(SparseVector.EMPTY)));
   }
 
-  /** The score of every intent, or an empty array if no word or letter of the message occurs in an example. */
+  /**
+   * The score of every intent, or an empty array if no word or letter of the message occurs in an
+   * example.
+   */
   float[] of(List<String> words) {
-    SparseVector vector = words.isEmpty() ? SparseVector.EMPTY : space.vector(Views.of(spelling.repair(words)));
+    SparseVector vector =
+        words.isEmpty() ? SparseVector.EMPTY : space.vector(Views.of(spelling.repair(words)));
     return vector.size() == 0 ? NOTHING_KNOWN : aboveNothing(influence.scores(likeness.of(vector)));
   }
 
-  /** With few intents each is likely from the start: counted from there, 0 means "shares nothing" whatever their number. */
+  /**
+   * With few intents each is likely from the start: counted from there, 0 means "shares nothing"
+   * whatever their number.
+   */
   float[] aboveNothing(float[] scores) {
     float[] above = new float[scores.length];
     for (int intent = 0; intent < scores.length; intent++) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** A language the bot reads and writes. */
 public enum Language {
-
   DE(Locale.GERMAN),
   EN(Locale.ENGLISH);
 
@@ -26,8 +25,8 @@ public enum Language {
   }
 
   /**
-   * The language of a tag such as {@code de}, {@code de-DE} or {@code en_US}, in any case; the region is ignored.
-   * Empty when the tag is blank, malformed or of another language.
+   * The language of a tag such as {@code de}, {@code de-DE} or {@code en_US}, in any case; the
+   * region is ignored. Empty when the tag is blank, malformed or of another language.
    */
   public static Optional<Language> ofTag(String tag) {
     String primary = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells which language a message is written in, be it three words long, without umlauts or of mixed languages.
- * Common words count most; other words by the letters they are made of. Immutable, safe for use by any number of threads.
+ * Tells which language a message is written in, be it three words long, without umlauts or of mixed
+ * languages. Common words count most; other words by the letters they are made of. Immutable, safe
+ * for use by any number of threads.
  */
 public final class LanguageDetector {
 
@@ -33,12 +34,17 @@ public final class LanguageDetector {
     Set<String> runs = new HashSet<>(german.keySet());
     runs.addAll(english.keySet());
     for (String run : runs) {
-      germanByLetters.put(run, Math.log((german.getOrDefault(run, 0) + SMOOTHING) / ofGerman)
-          - Math.log((english.getOrDefault(run, 0) + SMOOTHING) / ofEnglish));
+      germanByLetters.put(
+          run,
+          Math.log((german.getOrDefault(run, 0) + SMOOTHING) / ofGerman)
+              - Math.log((english.getOrDefault(run, 0) + SMOOTHING) / ofEnglish));
     }
   }
 
-  /** The language of the text, or empty when it can't be told, for instance of {@code ok} or {@code 429}. */
+  /**
+   * The language of the text, or empty when it can't be told, for instance of {@code ok} or {@code
+   * 429}.
+   */
   public Optional<Language> detect(String text) {
     double german = text.chars().anyMatch(letter -> "äöüßÄÖÜẞ".indexOf(letter) >= 0) ? UMLAUT : 0;
     for (String word : Tokens.of(text)) {
@@ -64,7 +70,8 @@ public final class LanguageDetector {
     if (word.length() < SHORTEST_BY_LETTERS) {
       return 0;
     }
-    double letters = runs(word).stream().mapToDouble(run -> germanByLetters.getOrDefault(run, 0.0)).sum();
+    double letters =
+        runs(word).stream().mapToDouble(run -> germanByLetters.getOrDefault(run, 0.0)).sum();
     return Math.max(-MOST_BY_LETTERS, Math.min(MOST_BY_LETTERS, letters / 3));
   }
 
@@ -77,8 +84,14 @@ public final class LanguageDetector {
   /** The runs of two and three letters of a word, its edges included. */
   private static List<String> runs(String word) {
     String edged = "_" + word + "_";
-    return IntStream.range(0, edged.length() - 1).boxed()
-        .flatMap(from -> Stream.of(edged.substring(from, from + 2), edged.substring(from, Math.min(edged.length(), from + 3))))
-        .distinct().toList();
+    return IntStream.range(0, edged.length() - 1)
+        .boxed()
+        .flatMap(
+            from ->
+                Stream.of(
+                    edged.substring(from, from + 2),
+                    edged.substring(from, Math.min(edged.length(), from + 3))))
+        .distinct()
+        .toList();
   }
 }

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that give a language away, folded: the commonest of each, those of this field, and those of both, which tell nothing. */
+/**
+ * Words that give a language away, folded: the commonest of each, those of this field, and those of
+ * both, which tell nothing.
+ */
 final class LanguageWords {
 
-  static final Set<String> GERMAN = words("""
+  static final Set<String> GERMAN =
+      words(
+          """
       ab aber alle allem allen alles als also am an andere anderen ans auch auf aus bei beim bereits besser bestimmt bin bis bisher bist bitte bleibt brauche
       brauchen braucht da dabei dafür dagegen damit danach danke dann daran darauf darf das dass davon dazu dein deine dem den denn der deren des deshalb
       dich die dies diese diesem diesen dieser dieses dir doch dort du durch dürfen eben ein eine einem einen einer eines einfach einige einmal er erst
@@ -26,7 +31,9 @@ final class LanguageWords {
       zugang zustellung dauert dauer geändert ändern gib nimm finde sag such füge ruf lass stell einstellungen erledigt geklappt klappt hängt gleich
       """);
 
-  static final Set<String> ENGLISH = words("""
+  static final Set<String> ENGLISH =
+      words(
+          """
       a about above after again all already also always am an and another any anyone anything are around as ask at away back be because been before being
       best better between both but by call came can cannot cant change check come could couldnt did didnt do does doesnt doing done dont down each else
       enough even ever every everything explain few find fine first fix for found from further get getting give gives go goes going good got great had has
@@ -45,7 +52,9 @@ final class LanguageWords {
       """);
 
   /** Said in both languages, or names. */
-  private static final Set<String> BOTH = words("""
+  private static final Set<String> BOTH =
+      words(
+          """
       so in was am an war will die man also hat all bin fast gang gut her hier not now ok okay ticket tickets support mailjet slack dashboard dns spf dkim dmarc spam api
       key login link server team test tests newsletter domain domains bounce bounces blacklist status problem problems start stop webhook mail mails email emails
       admin account accounts check import export html smtp code bot tag tage name names hi hey super cool
@@ -59,6 +68,8 @@ final class LanguageWords {
   }
 
   private static Set<String> words(String list) {
-    return Arrays.stream(list.strip().split("\\s+")).map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(list.strip().split("\\s+"))
+        .map(Folding::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

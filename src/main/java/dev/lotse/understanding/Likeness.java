@@ -5,18 +5,29 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** How like a message is to each of the examples: the kernel of the regression, from e⁻¹ (nothing shared) to 1. */
+/**
+ * How like a message is to each of the examples: the kernel of the regression, from e⁻¹ (nothing
+ * shared) to 1.
+ */
 final class Likeness {
 
-  /** Measured on public intent sets: 1 to 1.5 is best, flatter loses little, steeper loses dialects and typos. */
+  /**
+   * Measured on public intent sets: 1 to 1.5 is best, flatter loses little, steeper loses dialects
+   * and typos.
+   */
   private static final float STEEPNESS = 1;
 
   /** The square of a vector's length is 1 but for rounding. */
   private static final double LONGEST = 1.01;
 
   private final int examples;
-  /** Where the entries of each feature begin in the two other arrays; one more than there are features. */
+
+  /**
+   * Where the entries of each feature begin in the two other arrays; one more than there are
+   * features.
+   */
   private final int[] starts;
+
   private final int[] examplesWith;
   private final float[] weightsIn;
 
@@ -110,7 +121,8 @@ final class Likeness {
       }
     }
     int entries = starts[starts.length - 1] - starts[0];
-    Likeness likeness = new Likeness(examples, starts, in.ints(entries, 0, examples - 1), in.floats(entries, 0, 1));
+    Likeness likeness =
+        new Likeness(examples, starts, in.ints(entries, 0, examples - 1), in.floats(entries, 0, 1));
     likeness.checkLengths();
     return likeness;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * All that is learnt from intents.
  *
- * @param scores     scores messages
+ * @param scores scores messages
  * @param thresholds where the lines between the scores are drawn
  */
 record Model(IntentScores scores, Thresholds thresholds) {

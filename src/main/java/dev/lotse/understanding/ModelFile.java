@@ -21,12 +21,15 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file a model is kept in: named after what it was learnt from, and used only if it was learnt from exactly that. Layout:
- * hash of the intents, model, checksum of all before. Its folder may be anyone's, so whatever is wrong only means that there is no model.
+ * The file a model is kept in: named after what it was learnt from, and used only if it was learnt
+ * from exactly that. Layout: hash of the intents, model, checksum of all before. Its folder may be
+ * anyone's, so whatever is wrong only means that there is no model.
  */
 final class ModelFile {
 
-  /** Raise it with every change of what is learnt from the same intents, or of how it is written. */
+  /**
+   * Raise it with every change of what is learnt from the same intents, or of how it is written.
+   */
   static final int FORMAT = 1;
 
   private static final String NAME = "intents-";
@@ -45,7 +48,8 @@ final class ModelFile {
   }
 
   Path path() {
-    return folder.resolve(NAME + HexFormat.of().formatHex(hash).substring(0, LETTERS_OF_HASH) + ENDING);
+    return folder.resolve(
+        NAME + HexFormat.of().formatHex(hash).substring(0, LETTERS_OF_HASH) + ENDING);
   }
 
   /** The model, unless there is none that can be used. */
@@ -56,11 +60,14 @@ final class ModelFile {
       }
       byte[] bytes = Files.readAllBytes(path());
       int end = bytes.length - Long.BYTES;
-      boolean whole = end >= hash.length && ByteBuffer.wrap(bytes).getLong(end) == checksum(bytes, end);
+      boolean whole =
+          end >= hash.length && ByteBuffer.wrap(bytes).getLong(end) == checksum(bytes, end);
       if (!whole || !Arrays.equals(bytes, 0, hash.length, hash, 0, hash.length)) {
         return Optional.empty();
       }
-      return Optional.of(Model.read(new ModelInput(ByteBuffer.wrap(bytes, hash.length, end - hash.length)), intents));
+      return Optional.of(
+          Model.read(
+              new ModelInput(ByteBuffer.wrap(bytes, hash.length, end - hash.length)), intents));
     } catch (IOException unusable) {
       return Optional.empty();
     }
@@ -86,7 +93,9 @@ final class ModelFile {
   private void write(Model model, Path draft) throws IOException {
     CRC32 checksum = new CRC32();
     try (OutputStream file = Files.newOutputStream(draft);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(file, checksum), 1 << 16))) {
+        DataOutputStream out =
+            new DataOutputStream(
+                new BufferedOutputStream(new CheckedOutputStream(file, checksum), 1 << 16))) {
       out.write(hash);
       model.writeTo(out);
       out.flush();
@@ -113,7 +122,10 @@ final class ModelFile {
   private static byte[] hash(List<Intent> intents) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
+      DataOutputStream out =
+          new DataOutputStream(
+              new BufferedOutputStream(
+                  new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
       out.writeInt(FORMAT);
       for (Intent intent : intents) {
         add(out, intent.id());

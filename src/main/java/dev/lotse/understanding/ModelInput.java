@@ -3,7 +3,10 @@ package dev.lotse.understanding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads a stored model without trusting it: whatever can't be is an {@link IOException}, and nothing is made larger than the file. */
+/**
+ * Reads a stored model without trusting it: whatever can't be is an {@link IOException}, and
+ * nothing is made larger than the file.
+ */
 final class ModelInput {
 
   private final ByteBuffer bytes;

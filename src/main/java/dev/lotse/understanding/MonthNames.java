@@ -8,8 +8,20 @@ import java.util.Optional;
 /** Months by name, in both languages. */
 final class MonthNames {
 
-  private static final String[] NAMES = {"januar jan january janner", "februar feb february", "marz mar march mrz", "april apr", "mai may", "juni jun june",
-      "juli jul july", "august aug", "september sep sept", "oktober okt oct october", "november nov", "dezember dez dec december"};
+  private static final String[] NAMES = {
+    "januar jan january janner",
+    "februar feb february",
+    "marz mar march mrz",
+    "april apr",
+    "mai may",
+    "juni jun june",
+    "juli jul july",
+    "august aug",
+    "september sep sept",
+    "oktober okt oct october",
+    "november nov",
+    "dezember dez dec december"
+  };
   private static final Map<String, Month> MONTHS = new HashMap<>();
 
   static {

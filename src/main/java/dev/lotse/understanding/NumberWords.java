@@ -9,22 +9,33 @@ final class NumberWords {
 
   static final int GREATEST = 999_999;
 
-  private static final String[] GERMAN = ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
-      + "sechzehn siebzehn achtzehn neunzehn").split(" ");
-  private static final String[] ENGLISH = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-      + "sixteen seventeen eighteen nineteen").split(" ");
-  private static final String[] GERMAN_TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
-  private static final String[] ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+  private static final String[] GERMAN =
+      ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
+              + "sechzehn siebzehn achtzehn neunzehn")
+          .split(" ");
+  private static final String[] ENGLISH =
+      ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+              + "sixteen seventeen eighteen nineteen")
+          .split(" ");
+  private static final String[] GERMAN_TENS =
+      "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
+  private static final String[] ENGLISH_TENS =
+      "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-  private static final String[] ENGLISH_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-      + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(" ");
+  private static final String[] ENGLISH_ORDINALS =
+      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+              + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+          .split(" ");
 
   private static final Map<String, Integer> WORDS = words();
   private static final Map<String, Integer> ORDINALS = ordinals();
 
   private NumberWords() {}
 
-  /** The number a single word stands for, "one" words of an article included ({@code einer}, {@code a}). */
+  /**
+   * The number a single word stands for, "one" words of an article included ({@code einer}, {@code
+   * a}).
+   */
   static OptionalInt of(String word) {
     if (!word.isEmpty() && word.length() <= 6 && word.chars().allMatch(Character::isDigit)) {
       return OptionalInt.of(Integer.parseInt(word));
@@ -39,17 +50,30 @@ final class NumberWords {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
-  /** The number that begins at that place and the place after it: {@code twenty one} takes two words. */
+  /**
+   * The number that begins at that place and the place after it: {@code twenty one} takes two
+   * words.
+   */
   static Counted at(TimeWords words, int index) {
     OptionalInt first = of(words.at(index));
     if (first.isEmpty()) {
       return Counted.NONE;
     }
     OptionalInt second = of(words.at(index + 1));
-    boolean tens = first.getAsInt() >= 20 && first.getAsInt() % 10 == 0 && Character.isLetter(words.at(index).charAt(0));
-    boolean pair = tens && second.isPresent() && second.getAsInt() < 10 && second.getAsInt() > 0 && words.at(index + 1).length() > 2
-        && Character.isLetter(words.at(index + 1).charAt(0));
-    return pair ? new Counted(first.getAsInt() + second.getAsInt(), index + 2) : new Counted(first.getAsInt(), index + 1);
+    boolean tens =
+        first.getAsInt() >= 20
+            && first.getAsInt() % 10 == 0
+            && Character.isLetter(words.at(index).charAt(0));
+    boolean pair =
+        tens
+            && second.isPresent()
+            && second.getAsInt() < 10
+            && second.getAsInt() > 0
+            && words.at(index + 1).length() > 2
+            && Character.isLetter(words.at(index + 1).charAt(0));
+    return pair
+        ? new Counted(first.getAsInt() + second.getAsInt(), index + 2)
+        : new Counted(first.getAsInt(), index + 1);
   }
 
   private static Map<String, Integer> words() {
@@ -76,11 +100,14 @@ final class NumberWords {
   }
 
   private static Map<String, Integer> ordinals() {
-    Map<String, Integer> ordinals = new HashMap<>(Map.of("ersten", 1, "dritten", 3, "siebten", 7, "achten", 8, "thirtieth", 30));
+    Map<String, Integer> ordinals =
+        new HashMap<>(
+            Map.of("ersten", 1, "dritten", 3, "siebten", 7, "achten", 8, "thirtieth", 30));
     for (int number = 1; number <= ENGLISH_ORDINALS.length; number++) {
       ordinals.put(ENGLISH_ORDINALS[number - 1], number);
     }
-    WORDS.forEach((word, number) -> ordinals.putIfAbsent(word + (number < 20 ? "ten" : "sten"), number));
+    WORDS.forEach(
+        (word, number) -> ordinals.putIfAbsent(word + (number < 20 ? "ten" : "sten"), number));
     return Map.copyOf(ordinals);
   }
 
@@ -88,7 +115,7 @@ final class NumberWords {
    * A number read.
    *
    * @param number the number, -1 if there is none
-   * @param end    the place after it
+   * @param end the place after it
    */
   record Counted(int number, int end) {
     static final Counted NONE = new Counted(-1, -1);

@@ -15,15 +15,27 @@ final class OfDayRule implements TimeRule {
     }
     if (words.is(index, "end", "close") && words.is(index + 1, "of")) {
       int day = words.is(index + 2, "the") ? index + 3 : index + 2;
-      return words.is(day, "day", "business") ? part(index, day + 1, Daytime.END_OF_DAY) : Optional.empty();
+      return words.is(day, "day", "business")
+          ? part(index, day + 1, Daytime.END_OF_DAY)
+          : Optional.empty();
     }
     return Daytime.named(words.at(index)).flatMap(daytime -> part(index, index + 1, daytime));
   }
 
   /** German "morgen" is the morning after another day or an article, else tomorrow. */
   static boolean isMorning(TimeWords words, int index) {
-    boolean afterDay = words.is(index - 1, "heute", "morgen", "ubermorgen", "gestern", "vorgestern", "am", "diesen", "der")
-        || Weekdays.of(words.at(index - 1)).isPresent();
+    boolean afterDay =
+        words.is(
+                index - 1,
+                "heute",
+                "morgen",
+                "ubermorgen",
+                "gestern",
+                "vorgestern",
+                "am",
+                "diesen",
+                "der")
+            || Weekdays.of(words.at(index - 1)).isPresent();
     return afterDay || words.is(index - 1, "guten", "schonen", "jeden");
   }
 

@@ -3,13 +3,16 @@ package dev.lotse.understanding;
 import java.util.function.IntFunction;
 
 /**
- * Kernel ridge regression of every intent at once on the likeness of examples: scores near 1 mean that an intent's examples
- * explain a message, near 0 that they do not. In closed form, so what an example would score had it not been learnt
- * is known exactly without learning again.
+ * Kernel ridge regression of every intent at once on the likeness of examples: scores near 1 mean
+ * that an intent's examples explain a message, near 0 that they do not. In closed form, so what an
+ * example would score had it not been learnt is known exactly without learning again.
  */
 final class RidgeRegression {
 
-  /** How much the examples are smoothed. Measured on public intent sets: 0.02 to 0.1 is much the same. */
+  /**
+   * How much the examples are smoothed. Measured on public intent sets: 0.02 to 0.1 is much the
+   * same.
+   */
   private static final float RIDGE = 0.05f;
 
   private final int[] intentOf;
@@ -17,10 +20,11 @@ final class RidgeRegression {
   private final float[] inverseDiagonal;
 
   /**
-   * @param likeness  of an example to the examples from itself on; overwritten
-   * @param intentOf  the number of each example's intent
-   * @param intents   how many intents there are
-   * @param firstLeft the first of the examples to be left out in turn, which takes time with the cube of their number
+   * @param likeness of an example to the examples from itself on; overwritten
+   * @param intentOf the number of each example's intent
+   * @param intents how many intents there are
+   * @param firstLeft the first of the examples to be left out in turn, which takes time with the
+   *     cube of their number
    */
   RidgeRegression(IntFunction<float[]> likeness, int[] intentOf, int intents, int firstLeft) {
     this.intentOf = intentOf;
@@ -28,11 +32,14 @@ final class RidgeRegression {
     for (int example = 0; example < intentOf.length; example++) {
       rows[example][intentOf[example]] = 1;
     }
-    Cholesky solved = new Cholesky(example -> {
-      float[] row = likeness.apply(example);
-      row[example] += RIDGE;
-      return row;
-    }, rows);
+    Cholesky solved =
+        new Cholesky(
+            example -> {
+              float[] row = likeness.apply(example);
+              row[example] += RIDGE;
+              return row;
+            },
+            rows);
     influence = new Influence(rows, intents);
     inverseDiagonal = solved.inverseDiagonal(firstLeft);
   }
@@ -41,11 +48,15 @@ final class RidgeRegression {
     return influence;
   }
 
-  /** The score of every intent for an example that may be left out, as if it had not been learnt. */
+  /**
+   * The score of every intent for an example that may be left out, as if it had not been learnt.
+   */
   float[] scoresWithout(int example) {
     float[] scores = new float[influence.intents()];
     for (int intent = 0; intent < scores.length; intent++) {
-      scores[intent] = (intent == intentOf[example] ? 1 : 0) - influence.rows()[example][intent] / inverseDiagonal[example];
+      scores[intent] =
+          (intent == intentOf[example] ? 1 : 0)
+              - influence.rows()[example][intent] / inverseDiagonal[example];
     }
     return scores;
   }

@@ -10,8 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Puts a mistyped word right: an unknown word becomes the most frequent known one that is one edit away (a letter
- * added, missing, wrong, or two swapped). Words are found by the forms they share with one letter left out.
+ * Puts a mistyped word right: an unknown word becomes the most frequent known one that is one edit
+ * away (a letter added, missing, wrong, or two swapped). Words are found by the forms they share
+ * with one letter left out.
  */
 final class Spelling {
 
@@ -24,7 +25,8 @@ final class Spelling {
     this.frequency = frequency;
     for (String word : frequency.keySet()) {
       if (word.length() >= SHORTEST - 1 && !Tokens.isCode(word)) {
-        forms(word).forEach(form -> byShortened.computeIfAbsent(form, f -> new ArrayList<>(1)).add(word));
+        forms(word)
+            .forEach(form -> byShortened.computeIfAbsent(form, f -> new ArrayList<>(1)).add(word));
       }
     }
   }
@@ -101,6 +103,9 @@ final class Spelling {
   }
 
   private static boolean isSwap(String a, String b) {
-    return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(2));
+    return a.length() > 1
+        && a.charAt(0) == b.charAt(1)
+        && a.charAt(1) == b.charAt(0)
+        && a.substring(2).equals(b.substring(2));
   }
 }

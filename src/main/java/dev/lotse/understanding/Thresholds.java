@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Where to draw the lines between answering, asking back and not knowing, read off the scores that the examples would get had
- * they not been learnt.
+ * Where to draw the lines between answering, asking back and not knowing, read off the scores that
+ * the examples would get had they not been learnt.
  *
- * @param known  a best score below it explains nothing
+ * @param known a best score below it explains nothing
  * @param margin two scores closer than this are too close to choose
  */
 record Thresholds(double known, double margin) {
@@ -16,8 +16,12 @@ record Thresholds(double known, double margin) {
   /** The share of rightly matched messages that may be taken for unknown. */
   private static final double LOST = 0.05;
 
-  /** The share of answers that may be wrong before one rather asks back, and the share of right ones asked about at most. */
+  /**
+   * The share of answers that may be wrong before one rather asks back, and the share of right ones
+   * asked about at most.
+   */
   private static final double WRONG = 0.05;
+
   private static final double ASKED = 0.15;
 
   /** With fewer rightly matched examples than this the quantiles say nothing. */
@@ -25,14 +29,18 @@ record Thresholds(double known, double margin) {
 
   private static final Thresholds WHEN_FEW = new Thresholds(0.2, 0.05);
 
-  /** @param matches how each example would have been matched, had it not been learnt */
+  /**
+   * @param matches how each example would have been matched, had it not been learnt
+   */
   static Thresholds from(Match[] matches) {
-    double[] right = Arrays.stream(matches).filter(Match::right).mapToDouble(Match::score).sorted().toArray();
+    double[] right =
+        Arrays.stream(matches).filter(Match::right).mapToDouble(Match::score).sorted().toArray();
     if (right.length < FEWEST) {
       return WHEN_FEW;
     }
     double known = right[(int) (LOST * right.length)];
-    Match[] answered = Arrays.stream(matches).filter(match -> match.score >= known).toArray(Match[]::new);
+    Match[] answered =
+        Arrays.stream(matches).filter(match -> match.score >= known).toArray(Match[]::new);
     return new Thresholds(known, marginOf(answered));
   }
 
@@ -45,7 +53,10 @@ record Thresholds(double known, double margin) {
     return new Thresholds(in.fraction(-1, 1), in.fraction(0, 2));
   }
 
-  /** The smallest margin at which few enough answers are wrong, unless that would ask about too many right ones. */
+  /**
+   * The smallest margin at which few enough answers are wrong, unless that would ask about too many
+   * right ones.
+   */
   private static double marginOf(Match[] answered) {
     Arrays.sort(answered, (a, b) -> Double.compare(a.margin, b.margin));
     long right = Arrays.stream(answered).filter(Match::right).count();
@@ -65,9 +76,9 @@ record Thresholds(double known, double margin) {
   /**
    * How one example would have been matched.
    *
-   * @param score  of the best intent
+   * @param score of the best intent
    * @param margin from the best to the second
-   * @param right  whether the best intent is the example's own
+   * @param right whether the best intent is the example's own
    */
   record Match(double score, double margin, boolean right) {
 

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /**
- * A distance in time. Months, days and working days are counted on the calendar, seconds on the clock.
+ * A distance in time. Months, days and working days are counted on the calendar, seconds on the
+ * clock.
  *
- * @param months      calendar months
- * @param days        calendar days
+ * @param months calendar months
+ * @param days calendar days
  * @param workingDays days from Monday to Friday
- * @param seconds     seconds
+ * @param seconds seconds
  */
 record TimeAmount(long months, long days, long workingDays, long seconds) {
 
@@ -19,7 +20,11 @@ record TimeAmount(long months, long days, long workingDays, long seconds) {
   static final TimeAmount ZERO = new TimeAmount(0, 0, 0, 0);
 
   TimeAmount plus(TimeAmount other) {
-    return new TimeAmount(months + other.months, days + other.days, workingDays + other.workingDays, seconds + other.seconds);
+    return new TimeAmount(
+        months + other.months,
+        days + other.days,
+        workingDays + other.workingDays,
+        seconds + other.seconds);
   }
 
   TimeAmount negated() {
@@ -28,7 +33,10 @@ record TimeAmount(long months, long days, long workingDays, long seconds) {
 
   /** Whether somebody can mean it: up to ten years. */
   boolean plausible() {
-    return months <= 120 && days <= MOST_DAYS && workingDays <= MOST_DAYS && seconds <= MOST_DAYS * 86_400;
+    return months <= 120
+        && days <= MOST_DAYS
+        && workingDays <= MOST_DAYS
+        && seconds <= MOST_DAYS * 86_400;
   }
 
   boolean onClock() {
@@ -57,6 +65,7 @@ record TimeAmount(long months, long days, long workingDays, long seconds) {
     if (months == 0 && days == 0 && workingDays == 0) {
       return now.plusSeconds(seconds);
     }
-    return ZonedDateTime.of(after(now.toLocalDate()), now.toLocalTime(), now.getZone()).plusSeconds(seconds);
+    return ZonedDateTime.of(after(now.toLocalDate()), now.toLocalTime(), now.getZone())
+        .plusSeconds(seconds);
   }
 }

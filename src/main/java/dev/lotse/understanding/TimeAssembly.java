@@ -39,14 +39,20 @@ final class TimeAssembly {
       return new TimeReading.Past(distance.get().amount().after(now.moment()));
     }
     boolean byClock = distance.filter(found -> found.amount().onClock()).isPresent();
-    boolean alone = first(Clock.class).isEmpty() && first(OfDay.class).isEmpty() && first(Day.class).isEmpty() && first(Weekday.class).isEmpty();
+    boolean alone =
+        first(Clock.class).isEmpty()
+            && first(OfDay.class).isEmpty()
+            && first(Day.class).isEmpty()
+            && first(Weekday.class).isEmpty();
     if (distance.isPresent() && (byClock || alone)) {
       return at(distance.get().amount().after(now.moment()), true);
     }
     Optional<LocalDate> date = date();
     boolean today = first(Day.class).filter(Day::today).isPresent() && distance.isEmpty();
     if (first(Clock.class).isPresent()) {
-      return date.isEmpty() ? next(first(Clock.class).get()) : clockOn(date.get(), first(Clock.class).get(), today);
+      return date.isEmpty()
+          ? next(first(Clock.class).get())
+          : clockOn(date.get(), first(Clock.class).get(), today);
     }
     return daytimeOn(date, today);
   }
@@ -59,7 +65,8 @@ final class TimeAssembly {
     Optional<Distance> distance = first(Distance.class);
     Optional<Day> day = first(Day.class);
     if (day.isPresent()) {
-      return day.map(found -> distance.map(far -> far.amount().after(found.date())).orElse(found.date()));
+      return day.map(
+          found -> distance.map(far -> far.amount().after(found.date())).orElse(found.date()));
     }
     Optional<Weekday> weekday = first(Weekday.class);
     Optional<Week> week = first(Week.class);
@@ -72,19 +79,26 @@ final class TimeAssembly {
     if (distance.isEmpty()) {
       return weekday.map(this::coming);
     }
-    boolean weekdayFirst = weekday.get().from() < distance.get().from() || distance.get().fromDay() || !distance.get().amount().wholeWeeks();
-    return Optional.of(weekdayFirst ? distance.get().amount().after(coming(weekday.get()))
-        : distance.get().amount().after(now.today()).with(weekday.get().day()));
+    boolean weekdayFirst =
+        weekday.get().from() < distance.get().from()
+            || distance.get().fromDay()
+            || !distance.get().amount().wholeWeeks();
+    return Optional.of(
+        weekdayFirst
+            ? distance.get().amount().after(coming(weekday.get()))
+            : distance.get().amount().after(now.today()).with(weekday.get().day()));
   }
 
   private LocalDate coming(Weekday weekday) {
     LocalDate today = now.today();
-    int ahead = Math.floorMod(weekday.day().getValue() - today.getDayOfWeek().getValue() - 1, 7) + 1;
+    int ahead =
+        Math.floorMod(weekday.day().getValue() - today.getDayOfWeek().getValue() - 1, 7) + 1;
     if (weekday.weeks() < 0) {
       return today.plusDays(ahead == 7 ? -7 : ahead - 7);
     }
     boolean sameWeek = today.getDayOfWeek().getValue() + ahead <= 7;
-    return today.plusDays(ahead + (weekday.nextCalendarWeek() && sameWeek ? 7 : 0) + 7L * weekday.weeks());
+    return today.plusDays(
+        ahead + (weekday.nextCalendarWeek() && sameWeek ? 7 : 0) + 7L * weekday.weeks());
   }
 
   /** A clock time on a day. */
@@ -114,14 +128,19 @@ final class TimeAssembly {
     Optional<OfDay> daytime = first(OfDay.class);
     if (daytime.isPresent()) {
       TimeReading reading = atDaytime(today, clock, daytime.get().daytime());
-      return reading instanceof TimeReading.Past ? atDaytime(today.plusDays(1), clock, daytime.get().daytime()) : reading;
+      return reading instanceof TimeReading.Past
+          ? atDaytime(today.plusDays(1), clock, daytime.get().daytime())
+          : reading;
     }
     ZonedDateTime literal = moment(today, clock);
     ZonedDateTime later = moment(today, plusTwelve(clock));
     if (isAhead(literal)) {
       return isLiteral(clock) ? at(literal, true) : bothAhead(clock, literal, later);
     }
-    boolean laterToday = clock.dial() == Dial.ENGLISH_TWELVE || ratherAfterNoon(clock) || now.moment().getHour() >= 12;
+    boolean laterToday =
+        clock.dial() == Dial.ENGLISH_TWELVE
+            || ratherAfterNoon(clock)
+            || now.moment().getHour() >= 12;
     if (!isLiteral(clock) && isAhead(later) && laterToday) {
       return at(later, true);
     }
@@ -140,8 +159,10 @@ final class TimeAssembly {
     LocalTime time = twelve ? clock.time().withHour(daytime.hourOf(hour)) : clock.time();
     boolean afterMidnight = daytime == Daytime.NIGHT && time.getHour() < 6;
     ZonedDateTime moment = ZonedDateTime.of(date, time, now.moment().getZone());
-    boolean nextDay = clock.endOfDay() || afterMidnight && (!isAhead(moment) || date.isAfter(now.today()));
-    return atOrPast(nextDay ? ZonedDateTime.of(date.plusDays(1), time, now.moment().getZone()) : moment);
+    boolean nextDay =
+        clock.endOfDay() || afterMidnight && (!isAhead(moment) || date.isAfter(now.today()));
+    return atOrPast(
+        nextDay ? ZonedDateTime.of(date.plusDays(1), time, now.moment().getZone()) : moment);
   }
 
   /** A time of day, or only a day: then when work begins, or later on the present day. */
@@ -149,7 +170,8 @@ final class TimeAssembly {
     Optional<Daytime> named = first(OfDay.class).map(OfDay::daytime);
     Daytime daytime = named.orElse(Daytime.DAY);
     LocalDate day = date.orElse(now.today());
-    ZonedDateTime moment = ZonedDateTime.of(day, LocalTime.of(daytime.hour, 0), now.moment().getZone());
+    ZonedDateTime moment =
+        ZonedDateTime.of(day, LocalTime.of(daytime.hour, 0), now.moment().getZone());
     if (isAhead(moment) || day.isBefore(now.today())) {
       return isAhead(moment) ? at(moment, false) : new TimeReading.Past(moment);
     }
@@ -157,7 +179,9 @@ final class TimeAssembly {
       return at(ZonedDateTime.of(day.plusDays(1), moment.toLocalTime(), moment.getZone()), false);
     }
     int nextHour = now.moment().getHour() + 1;
-    return nextHour < daytime.end ? at(ZonedDateTime.of(day, LocalTime.of(nextHour, 0), moment.getZone()), false) : new TimeReading.Past(moment);
+    return nextHour < daytime.end
+        ? at(ZonedDateTime.of(day, LocalTime.of(nextHour, 0), moment.getZone()), false)
+        : new TimeReading.Past(moment);
   }
 
   private boolean isLiteral(Clock clock) {
@@ -170,11 +194,13 @@ final class TimeAssembly {
   }
 
   private static Clock plusTwelve(Clock clock) {
-    return new Clock(clock.from(), clock.to(), clock.time().plusHours(12), clock.dial(), clock.endOfDay());
+    return new Clock(
+        clock.from(), clock.to(), clock.time().plusHours(12), clock.dial(), clock.endOfDay());
   }
 
   private ZonedDateTime moment(LocalDate date, Clock clock) {
-    return ZonedDateTime.of(clock.endOfDay() ? date.plusDays(1) : date, clock.time(), now.moment().getZone());
+    return ZonedDateTime.of(
+        clock.endOfDay() ? date.plusDays(1) : date, clock.time(), now.moment().getZone());
   }
 
   private boolean isAhead(ZonedDateTime moment) {

@@ -22,7 +22,8 @@ sealed interface TimePart {
   record Day(int from, int to, LocalDate date, boolean today) implements TimePart {}
 
   /** A day of the week; {@code weeks} to add to the coming one, negative for the last one. */
-  record Weekday(int from, int to, DayOfWeek day, int weeks, boolean nextCalendarWeek) implements TimePart {}
+  record Weekday(int from, int to, DayOfWeek day, int weeks, boolean nextCalendarWeek)
+      implements TimePart {}
 
   /** A calendar week, by its Monday. */
   record Week(int from, int to, LocalDate monday) implements TimePart {}

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a text says about a moment. */
-public sealed interface TimeReading permits TimeReading.At, TimeReading.Past, TimeReading.Ambiguous, TimeReading.None {
+public sealed interface TimeReading
+    permits TimeReading.At, TimeReading.Past, TimeReading.Ambiguous, TimeReading.None {
 
   /**
    * The text names one moment to come.
    *
-   * @param when      the moment, in the zone of the person
-   * @param exactTime whether a clock time or a duration was named; otherwise the hour is the usual one of the day
-   * @param matched   the words of the text that name the moment
+   * @param when the moment, in the zone of the person
+   * @param exactTime whether a clock time or a duration was named; otherwise the hour is the usual
+   *     one of the day
+   * @param matched the words of the text that name the moment
    */
   record At(ZonedDateTime when, boolean exactTime, String matched) implements TimeReading {
     public At {
@@ -41,7 +43,8 @@ public sealed interface TimeReading permits TimeReading.At, TimeReading.Past, Ti
     public Ambiguous {
       candidates = List.copyOf(candidates);
       if (candidates.size() < 2) {
-        throw new IllegalArgumentException("candidates: " + candidates.size() + " (expected at least 2)");
+        throw new IllegalArgumentException(
+            "candidates: " + candidates.size() + " (expected at least 2)");
       }
     }
   }

@@ -12,20 +12,68 @@ final class TimeWords {
 
   private static final int MOST_CHARACTERS = 4_000;
 
-  private static final Pattern WORD = Pattern.compile(
-      "(?<meridian>\\b[aApP]\\.\\s?[mM]\\b\\.?)"
-          + "|(?<code>[\\p{L}\\p{M}]+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*|\\p{Nd}+[-_]?\\p{L}+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*)"
-          + "|(?<number>\\p{Nd}[\\p{Nd}.:/,-]*)"
-          + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
-          + "|(?<sign>[½%])");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<meridian>\\b[aApP]\\.\\s?[mM]\\b\\.?)"
+              + "|(?<code>[\\p{L}\\p{M}]+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*|\\p{Nd}+[-_]?\\p{L}+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*)"
+              + "|(?<number>\\p{Nd}[\\p{Nd}.:/,-]*)"
+              + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+              + "|(?<sign>[½%])");
   private static final Pattern HOUR_AND_MINUTES = Pattern.compile("\\d{1,2}[hH]\\d{2}");
   private static final Pattern ISO_T = Pattern.compile("(?<=\\d{4}-\\d{2}-\\d{2})T(?=\\d{2}:)");
   private static final Pattern DATE_WITH_DOTS = Pattern.compile("\\d{1,2}\\.(\\d{1,2}\\.)?");
 
   /** Words that may stand between the parts of one expression. */
-  private static final Set<String> LINKS = Set.of("um", "am", "an", "im", "in", "der", "die", "das", "dem", "den", "des", "the", "at", "on",
-      "of", "by", "gegen", "ab", "so", "und", "and", "dann", "also", "then", "bitte", "please", "around", "about", "circa", "ca", "genau", "exactly",
-      "sharp", "punkt", "noch", "gleich", "direkt", "schon", "from", "zum", "zur", "vom", "von", "sometime", "early", "late", "spat", "t");
+  private static final Set<String> LINKS =
+      Set.of(
+          "um",
+          "am",
+          "an",
+          "im",
+          "in",
+          "der",
+          "die",
+          "das",
+          "dem",
+          "den",
+          "des",
+          "the",
+          "at",
+          "on",
+          "of",
+          "by",
+          "gegen",
+          "ab",
+          "so",
+          "und",
+          "and",
+          "dann",
+          "also",
+          "then",
+          "bitte",
+          "please",
+          "around",
+          "about",
+          "circa",
+          "ca",
+          "genau",
+          "exactly",
+          "sharp",
+          "punkt",
+          "noch",
+          "gleich",
+          "direkt",
+          "schon",
+          "from",
+          "zum",
+          "zur",
+          "vom",
+          "von",
+          "sometime",
+          "early",
+          "late",
+          "spat",
+          "t");
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
@@ -41,7 +89,10 @@ final class TimeWords {
       } else if (found.group("code") != null && HOUR_AND_MINUTES.matcher(found.group()).matches()) {
         add(found.group().toLowerCase(Locale.ROOT).replace('h', ':'), found.start(), found.end());
       } else if (found.group("meridian") != null) {
-        add(found.group().toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""), found.start(), found.end());
+        add(
+            found.group().toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""),
+            found.start(),
+            found.end());
       } else if (found.group("code") == null) {
         addWord(folded(found.group()), found.start(), found.end());
       } else {
@@ -92,7 +143,9 @@ final class TimeWords {
     return start + found.length();
   }
 
-  /** A word that says day and time of day, such as "Freitagabend", counts as two in the same place. */
+  /**
+   * A word that says day and time of day, such as "Freitagabend", counts as two in the same place.
+   */
   private void addWord(String word, int start, int end) {
     int day = word.equals("tonight") ? 0 : Weekdays.lengthOfDayBeforeDaytime(word);
     if (day < 0) {
@@ -108,8 +161,14 @@ final class TimeWords {
   }
 
   private static String folded(String word) {
-    return Folding.plain(word).replace("fuenf", "funf").replace("zwoelf", "zwolf").replace("ueber", "uber").replace("naechst", "nachst")
-        .replace("frueh", "fruh").replace("maerz", "marz").replace("spaet", "spat");
+    return Folding.plain(word)
+        .replace("fuenf", "funf")
+        .replace("zwoelf", "zwolf")
+        .replace("ueber", "uber")
+        .replace("naechst", "nachst")
+        .replace("frueh", "fruh")
+        .replace("maerz", "marz")
+        .replace("spaet", "spat");
   }
 
   private record Word(String text, int start, int end) {}

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a message into folded words. Codes such as {@code mj-0001}, {@code 5.7.1} and {@code 429} stay whole. */
+/**
+ * Cuts a message into folded words. Codes such as {@code mj-0001}, {@code 5.7.1} and {@code 429}
+ * stay whole.
+ */
 final class Tokens {
 
-  /** A longer message is read at its beginning and its end; between them a pasted log only repeats itself. */
+  /**
+   * A longer message is read at its beginning and its end; between them a pasted log only repeats
+   * itself.
+   */
   static final int HEAD_CHARACTERS = 3_000;
+
   static final int TAIL_CHARACTERS = 1_000;
   static final int MOST = 160;
   static final int LONGEST = 32;
@@ -44,7 +51,9 @@ final class Tokens {
     if (message.length() <= HEAD_CHARACTERS + TAIL_CHARACTERS) {
       return message;
     }
-    return message.substring(0, HEAD_CHARACTERS) + " " + message.substring(message.length() - TAIL_CHARACTERS);
+    return message.substring(0, HEAD_CHARACTERS)
+        + " "
+        + message.substring(message.length() - TAIL_CHARACTERS);
   }
 
   private static void addTo(List<String> words, String found) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Learns a model from intents, with all processors; most of what it needs meanwhile is half a square of the examples. */
+/**
+ * Learns a model from intents, with all processors; most of what it needs meanwhile is half a
+ * square of the examples.
+ */
 final class Training {
 
   /** More examples than these say little more about where to draw the lines. */
@@ -17,8 +20,13 @@ final class Training {
 
   private Training(List<Intent> learnt) {
     intents = learnt.size();
-    List<Example> written = IntStream.range(0, intents).boxed()
-        .flatMap(number -> learnt.get(number).examples().stream().map(text -> new Example(text, number))).toList();
+    List<Example> written =
+        IntStream.range(0, intents)
+            .boxed()
+            .flatMap(
+                number ->
+                    learnt.get(number).examples().stream().map(text -> new Example(text, number)))
+            .toList();
     int leftOut = Math.min(MOST_LEFT_OUT, written.size());
     List<Example> ordered = leftOutLast(written, leftOut);
     firstLeft = written.size() - leftOut;
@@ -38,11 +46,21 @@ final class Training {
 
   private Model model(FeatureSpace space, List<SparseVector> vectors) {
     Likeness likeness = Likeness.among(vectors, space.numbers().size());
-    RidgeRegression regression = new RidgeRegression(example -> likeness.of(vectors.get(example), example), intentOf, intents, firstLeft);
-    IntentScores scores = new IntentScores(Spelling.of(examples), space, likeness, regression.influence());
-    return new Model(scores, Thresholds.from(IntStream.range(firstLeft, intentOf.length)
-        .mapToObj(example -> Thresholds.Match.of(scores.aboveNothing(regression.scoresWithout(example)), intentOf[example]))
-        .toArray(Thresholds.Match[]::new)));
+    RidgeRegression regression =
+        new RidgeRegression(
+            example -> likeness.of(vectors.get(example), example), intentOf, intents, firstLeft);
+    IntentScores scores =
+        new IntentScores(Spelling.of(examples), space, likeness, regression.influence());
+    return new Model(
+        scores,
+        Thresholds.from(
+            IntStream.range(firstLeft, intentOf.length)
+                .mapToObj(
+                    example ->
+                        Thresholds.Match.of(
+                            scores.aboveNothing(regression.scoresWithout(example)),
+                            intentOf[example]))
+                .toArray(Thresholds.Match[]::new)));
   }
 
   /** The examples with an even choice of them, so of every intent, at the end. */

@@ -7,14 +7,15 @@ import java.util.Optional;
 /**
  * What a message was understood to be.
  *
- * @param decision   what to do with the message
- * @param intent     the intent meant; with {@link Decision#CLARIFY} the likeliest, with {@link Decision#UNKNOWN} only
- *                   an intent that is out of scope
+ * @param decision what to do with the message
+ * @param intent the intent meant; with {@link Decision#CLARIFY} the likeliest, with {@link
+ *     Decision#UNKNOWN} only an intent that is out of scope
  * @param confidence how sure the matcher is of the best candidate, 0 to 1
- * @param candidates the likeliest intents, best first, up to five; with {@link Decision#CLARIFY} those to choose from,
- *                   two or three
+ * @param candidates the likeliest intents, best first, up to five; with {@link Decision#CLARIFY}
+ *     those to choose from, two or three
  */
-public record Understanding(Decision decision, Optional<String> intent, double confidence, List<Candidate> candidates) {
+public record Understanding(
+    Decision decision, Optional<String> intent, double confidence, List<Candidate> candidates) {
 
   public Understanding {
     Objects.requireNonNull(decision, "decision");

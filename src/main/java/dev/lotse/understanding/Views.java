@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The four ways a message is looked at: stemmed words, pairs of words, letters within words, letters across words.
- * Each turns the words of a message into hashed features, one per occurrence.
+ * The four ways a message is looked at: stemmed words, pairs of words, letters within words,
+ * letters across words. Each turns the words of a message into hashed features, one per occurrence.
  */
 enum Views {
-
   STEMS(0.3) {
     @Override
     void read(List<String> words, Features features) {

@@ -20,9 +20,26 @@ final class Weekdays {
     put(DayOfWeek.SUNDAY, "sonntag sunday");
   }
 
-  private static final Map<String, DayOfWeek> SHORT = Map.of("mo", DayOfWeek.MONDAY, "di", DayOfWeek.TUESDAY, "mi", DayOfWeek.WEDNESDAY,
-      "do", DayOfWeek.THURSDAY, "fr", DayOfWeek.FRIDAY, "sa", DayOfWeek.SATURDAY, "so", DayOfWeek.SUNDAY,
-      "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
+  private static final Map<String, DayOfWeek> SHORT =
+      Map.of(
+          "mo",
+          DayOfWeek.MONDAY,
+          "di",
+          DayOfWeek.TUESDAY,
+          "mi",
+          DayOfWeek.WEDNESDAY,
+          "do",
+          DayOfWeek.THURSDAY,
+          "fr",
+          DayOfWeek.FRIDAY,
+          "sa",
+          DayOfWeek.SATURDAY,
+          "so",
+          DayOfWeek.SUNDAY,
+          "sat",
+          DayOfWeek.SATURDAY,
+          "sun",
+          DayOfWeek.SUNDAY);
 
   private Weekdays() {}
 
@@ -43,11 +60,20 @@ final class Weekdays {
     return -1;
   }
 
-  /** The day of a short form that is also a word of its own: only next to a number or after "am", "on". */
+  /**
+   * The day of a short form that is also a word of its own: only next to a number or after "am",
+   * "on".
+   */
   static Optional<DayOfWeek> shortened(TimeWords words, int index) {
-    boolean announced = words.is(index - 1, "am", "on", "bis", "nachsten", "next", "this", "diesen");
-    boolean beforeNumber = !words.at(index + 1).isEmpty() && Character.isDigit(words.at(index + 1).charAt(0)) && !words.is(index, "do", "so", "sat", "sun");
-    return announced || beforeNumber ? Optional.ofNullable(SHORT.get(words.at(index))) : Optional.empty();
+    boolean announced =
+        words.is(index - 1, "am", "on", "bis", "nachsten", "next", "this", "diesen");
+    boolean beforeNumber =
+        !words.at(index + 1).isEmpty()
+            && Character.isDigit(words.at(index + 1).charAt(0))
+            && !words.is(index, "do", "so", "sat", "sun");
+    return announced || beforeNumber
+        ? Optional.ofNullable(SHORT.get(words.at(index)))
+        : Optional.empty();
   }
 
   private static void put(DayOfWeek day, String names) {

@@ -72,7 +72,13 @@ class CasesTest {
     AccountCase before = open(ANNA);
     clock.advance(Duration.ofHours(1));
 
-    AccountCase after = cases.change(before, Edit.none().step("read-the-banner", StepState.DONE), BEN, Why.STEP_DONE, "read-the-banner");
+    AccountCase after =
+        cases.change(
+            before,
+            Edit.none().step("read-the-banner", StepState.DONE),
+            BEN,
+            Why.STEP_DONE,
+            "read-the-banner");
 
     assertThat(after.version()).isEqualTo(2);
     assertThat(after.step("read-the-banner")).isEqualTo(StepState.DONE);
@@ -92,7 +98,8 @@ class CasesTest {
   void anEditThatChangesNothingLeavesTheCaseAndItsHistoryAlone() {
     AccountCase before = open(ANNA);
 
-    assertThat(change(before, Edit.none().learning(Fact.LANGUAGE, "de"), Why.LANGUAGE)).isSameAs(before);
+    assertThat(change(before, Edit.none().learning(Fact.LANGUAGE, "de"), Why.LANGUAGE))
+        .isSameAs(before);
     assertThat(cases.history(before.id())).hasSize(1);
   }
 
@@ -102,7 +109,8 @@ class CasesTest {
     AccountCase changed = change(seen, Edit.none().step("one", StepState.DONE), Why.STEP_DONE);
 
     assertThatThrownBy(() -> change(seen, Edit.none().step("two", StepState.DONE), Why.STEP_DONE))
-        .isInstanceOf(StaleCase.class).hasMessageContaining("case-1");
+        .isInstanceOf(StaleCase.class)
+        .hasMessageContaining("case-1");
 
     assertThat(now(seen)).isEqualTo(changed);
     assertThat(cases.history(seen.id())).hasSize(2);
@@ -121,8 +129,19 @@ class CasesTest {
   @Test
   void patchesLeadFromOneVersionToTheNextAndBack() {
     AccountCase one = open(ANNA);
-    AccountCase two = change(one, Edit.none().learning(Fact.ACCOUNT_NAME, "Größe / ~ \"ACME\"").askingNothing(), Why.FORM);
-    AccountCase three = change(two, Edit.none().learning(Fact.ACCOUNT_NAME, "").learning(Fact.ACCOUNT_EMAIL, "a@b.de").step("a/b~c", StepState.DONE), Why.FORM);
+    AccountCase two =
+        change(
+            one,
+            Edit.none().learning(Fact.ACCOUNT_NAME, "Größe / ~ \"ACME\"").askingNothing(),
+            Why.FORM);
+    AccountCase three =
+        change(
+            two,
+            Edit.none()
+                .learning(Fact.ACCOUNT_NAME, "")
+                .learning(Fact.ACCOUNT_EMAIL, "a@b.de")
+                .step("a/b~c", StepState.DONE),
+            Why.FORM);
 
     List<Change> history = cases.history(one.id());
 
@@ -152,8 +171,12 @@ class CasesTest {
     assertThat(undone).map(Change::version).contains(2L);
     assertThat(now(before).document()).isEqualTo(before.document());
     assertThat(now(before).version()).isEqualTo(3);
-    assertThat(cases.history(before.id())).extracting(Change::why).containsExactly(Why.OPENED, Why.STEP_DONE, Why.UNDONE);
-    assertThat(cases.history(before.id())).extracting(Change::undone).containsExactly(false, true, false);
+    assertThat(cases.history(before.id()))
+        .extracting(Change::why)
+        .containsExactly(Why.OPENED, Why.STEP_DONE, Why.UNDONE);
+    assertThat(cases.history(before.id()))
+        .extracting(Change::undone)
+        .containsExactly(false, true, false);
     assertThat(cases.history(before.id()).get(2).subject()).isEqualTo("2");
   }
 
@@ -190,7 +213,10 @@ class CasesTest {
   @Test
   void undoOfAStatusChangeBringsTheOldStatusBack() {
     AccountCase before = open(ANNA);
-    change(before, Edit.none().status(Status.WAITING).learning(Fact.TICKET_NUMBER, "1"), Why.TICKET_SENT);
+    change(
+        before,
+        Edit.none().status(Status.WAITING).learning(Fact.TICKET_NUMBER, "1"),
+        Why.TICKET_SENT);
 
     cases.undo(now(before), ANNA);
 
@@ -224,7 +250,8 @@ class CasesTest {
   @Test
   void onlyTheLastEndedCaseCanBeReopened() {
     change(open(ANNA), Edit.none().status(Status.CLOSED), Why.CLOSED);
-    AccountCase second = change(open(ANNA), Edit.none().status(Status.CLOSED_OTHERWISE), Why.CLOSED);
+    AccountCase second =
+        change(open(ANNA), Edit.none().status(Status.CLOSED_OTHERWISE), Why.CLOSED);
 
     assertThat(cases.reopenable(ANNA)).contains(second);
     assertThat(cases.reopenable(BEN)).isEmpty();
@@ -235,7 +262,8 @@ class CasesTest {
     AccountCase ended = change(open(ANNA), Edit.none().status(Status.CLOSED), Why.CLOSED);
     AccountCase second = open(ANNA);
 
-    assertThatThrownBy(() -> change(ended, Edit.none().status(Status.OPEN), Why.REOPENED)).isInstanceOf(StaleCase.class);
+    assertThatThrownBy(() -> change(ended, Edit.none().status(Status.OPEN), Why.REOPENED))
+        .isInstanceOf(StaleCase.class);
 
     assertThat(cases.active(ANNA)).contains(second);
   }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
 
-  private static final JsonObject BEFORE = json("""
+  private static final JsonObject BEFORE =
+      json(
+          """
       {"status": "open", "question": "symptom", "facts": {"cause": "payment", "account": {"name": "ACME", "email": "a@b.de"}}, "steps": {"one": "done"}}""");
 
   @Test
@@ -20,17 +22,32 @@ class EditTest {
 
   @Test
   void wishesAddUp() {
-    Edit edit = Edit.none().status(Status.WAITING).askingNothing().step("two", StepState.SKIPPED).step("one", StepState.OPEN)
-        .learning(Fact.TICKET_NUMBER, "4711").learning(Fact.ACCOUNT_NAME, "");
+    Edit edit =
+        Edit.none()
+            .status(Status.WAITING)
+            .askingNothing()
+            .step("two", StepState.SKIPPED)
+            .step("one", StepState.OPEN)
+            .learning(Fact.TICKET_NUMBER, "4711")
+            .learning(Fact.ACCOUNT_NAME, "");
 
-    assertThat(edit.appliedTo(BEFORE)).isEqualTo(json("""
+    assertThat(edit.appliedTo(BEFORE))
+        .isEqualTo(
+            json(
+                """
         {"status": "waiting", "facts": {"cause": "payment", "account": {"email": "a@b.de"}, "ticket": {"number": "4711"}},
          "steps": {"one": "open", "two": "skipped"}}"""));
   }
 
   @Test
   void theLastWishForTheSameThingCounts() {
-    Edit edit = Edit.none().learning(Fact.CAUSE, "login").learning(Fact.CAUSE, "azure").asking("x").askingNothing().asking("y");
+    Edit edit =
+        Edit.none()
+            .learning(Fact.CAUSE, "login")
+            .learning(Fact.CAUSE, "azure")
+            .asking("x")
+            .askingNothing()
+            .asking("y");
 
     assertThat(edit.appliedTo(BEFORE).getJsonObject("facts").getString("cause")).isEqualTo("azure");
     assertThat(edit.appliedTo(BEFORE).getString("question")).isEqualTo("y");
@@ -38,7 +55,12 @@ class EditTest {
 
   @Test
   void aMergePatchFromContentTeachesAndRemoves() {
-    JsonObject learns = Json.createObjectBuilder().add("cause", "contact-hold").add("plan", "free").add("account", JsonValue.NULL).build();
+    JsonObject learns =
+        Json.createObjectBuilder()
+            .add("cause", "contact-hold")
+            .add("plan", "free")
+            .add("account", JsonValue.NULL)
+            .build();
 
     assertThat(Edit.none().learning(learns).appliedTo(BEFORE).getJsonObject("facts"))
         .isEqualTo(json("{\"cause\": \"contact-hold\", \"plan\": \"free\"}"));

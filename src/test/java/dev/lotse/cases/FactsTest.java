@@ -39,14 +39,25 @@ class FactsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"account\":\"x\"}", "{\"account\":{\"name\":\" \"}}", "{\"account\":{\"name\":7}}", "{\"account\":{\"name\":null}}", "{\"account\":{\"name\":{}}}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"account\":\"x\"}",
+        "{\"account\":{\"name\":\" \"}}",
+        "{\"account\":{\"name\":7}}",
+        "{\"account\":{\"name\":null}}",
+        "{\"account\":{\"name\":{}}}"
+      })
   void whatIsNoTextAtAFactsPlaceIsNotKnown(String document) {
     assertThat(new Facts(json(document)).text(Fact.ACCOUNT_NAME)).isEmpty();
   }
 
   @Test
   void ofTwoPatchesTheSecondWinsWhereBothSpeakOfTheSameMember() {
-    JsonObject both = Facts.both(json("{\"a\":{\"x\":1,\"y\":2},\"b\":1}"), json("{\"a\":{\"y\":null,\"z\":3},\"b\":{\"c\":2}}"));
+    JsonObject both =
+        Facts.both(
+            json("{\"a\":{\"x\":1,\"y\":2},\"b\":1}"),
+            json("{\"a\":{\"y\":null,\"z\":3},\"b\":{\"c\":2}}"));
 
     assertThat(both).isEqualTo(json("{\"a\":{\"x\":1,\"y\":null,\"z\":3},\"b\":{\"c\":2}}"));
   }

@@ -14,10 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Case", "a|b", "a b", "ä", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx"})
+  @ValueSource(
+      strings = {"", "Case", "a|b", "a b", "ä", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx"})
   void whatCannotBeACasesIdIsRefusedAndNotRepeated(String value) {
     assertThat(CaseId.of(value)).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> new CaseId(value)).withMessageStartingWith("value: not a case id");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CaseId(value))
+        .withMessageStartingWith("value: not a case id");
   }
 
   @Test
@@ -30,7 +33,8 @@ class ValuesTest {
   @EnumSource(Status.class)
   void everyStatusIsReadBack(Status status) {
     assertThat(Status.of(status.id())).isEqualTo(status);
-    assertThat(status.isActive()).isEqualTo(status != Status.CLOSED && status != Status.CLOSED_OTHERWISE);
+    assertThat(status.isActive())
+        .isEqualTo(status != Status.CLOSED && status != Status.CLOSED_OTHERWISE);
   }
 
   @ParameterizedTest
@@ -49,7 +53,15 @@ class ValuesTest {
   void aPersonNeedsBothIdsAndACaseAVersion() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Person("", "U1"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Person("T1", " "));
-    assertThatIllegalArgumentException().isThrownBy(() ->
-        new AccountCase(new CaseId("a"), new Person("T1", "U1"), JsonObject.EMPTY_JSON_OBJECT, 0, Instant.EPOCH, Instant.EPOCH));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new AccountCase(
+                    new CaseId("a"),
+                    new Person("T1", "U1"),
+                    JsonObject.EMPTY_JSON_OBJECT,
+                    0,
+                    Instant.EPOCH,
+                    Instant.EPOCH));
   }
 }

@@ -26,19 +26,25 @@ class ScriptReaderTest {
   }
 
   private List<Complaint> complaints() {
-    ContentRejected rejected = catchThrowableOfType(ContentRejected.class, () -> ScriptReader.read(content.folder));
+    ContentRejected rejected =
+        catchThrowableOfType(ContentRejected.class, () -> ScriptReader.read(content.folder));
     assertThat(rejected).as("the content is refused").isNotNull();
-    assertThat(rejected.getMessage().lines()).hasSizeGreaterThanOrEqualTo(rejected.complaints().size());
-    assertThat(rejected.complaints()).isSorted().allSatisfy(complaint -> assertThat(rejected.getMessage()).contains(complaint.toString()));
+    assertThat(rejected.getMessage().lines())
+        .hasSizeGreaterThanOrEqualTo(rejected.complaints().size());
+    assertThat(rejected.complaints())
+        .isSorted()
+        .allSatisfy(complaint -> assertThat(rejected.getMessage()).contains(complaint.toString()));
     return rejected.complaints();
   }
 
   private void complains(String file, int line, String what) {
-    assertThat(complaints()).anySatisfy(complaint -> {
-      assertThat(complaint.file()).isEqualTo(file);
-      assertThat(complaint.line()).isEqualTo(line);
-      assertThat(complaint.what()).contains(what);
-    });
+    assertThat(complaints())
+        .anySatisfy(
+            complaint -> {
+              assertThat(complaint.file()).isEqualTo(file);
+              assertThat(complaint.line()).isEqualTo(line);
+              assertThat(complaint.what()).contains(what);
+            });
   }
 
   @Test
@@ -47,7 +53,12 @@ class ScriptReaderTest {
 
     assertThat(script.answers()).hasSizeGreaterThan(100);
     assertThat(script.intents()).hasSameSizeAs(script.answers().values());
-    assertThat(script.stepWords()).hasSize((int) script.guide().sections().stream().mapToLong(section -> section.steps().size()).sum());
+    assertThat(script.stepWords())
+        .hasSize(
+            (int)
+                script.guide().sections().stream()
+                    .mapToLong(section -> section.steps().size())
+                    .sum());
     assertThat(script.causeWords()).hasSameSizeAs(script.causes().all());
     assertThat(script.phrases()).containsOnlyKeys(Phrase.values());
     assertThat(script.sectionNames()).hasSize(7);
@@ -64,7 +75,11 @@ class ScriptReaderTest {
 
   /** Words replaced in one file; the line is that of the new words. */
   @ParameterizedTest(name = "{3}")
-  @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
       causes.yml | path: [understand, notifications, behaviour, prevention] | path: [understand, notificatons, behaviour, prevention] | path
       causes.yml | path: [behaviour] | path: [understand] | cause 'azure' has no step in section 'understand'. Add a step for it to guide.yml, or take the section out of its path.
       causes.yml | source: [M5] | source: [M555] | there is no source 'M555'.
@@ -92,14 +107,22 @@ class ScriptReaderTest {
       messages/en.yml | button-done: "Done" | button-done: "Done, and then some more words than any button of a chat could ever hold on its face" | A button holds 75.
       messages/en.yml | form-save: "Save" | form-save: "Save everything that is typed" | A form's title and buttons hold 24.
       """)
-  void aMistakeIsNamedWithFileLineAndWhatToDo(String file, String words, String others, String what) {
+  void aMistakeIsNamedWithFileLineAndWhatToDo(
+      String file, String words, String others, String what) {
     content.replace(file, words, others);
 
     List<Complaint> complaints = complaints();
 
-    assertThat(complaints).filteredOn(complaint -> complaint.file().equals(file) && complaint.what().contains(what)).isNotEmpty();
-    assertThat(complaints).filteredOn(complaint -> complaint.file().equals(file) && complaint.what().contains(what))
-        .anySatisfy(complaint -> assertThat(Math.abs(complaint.line() - content.changed())).as("line %s", complaint.line()).isLessThanOrEqualTo(2));
+    assertThat(complaints)
+        .filteredOn(complaint -> complaint.file().equals(file) && complaint.what().contains(what))
+        .isNotEmpty();
+    assertThat(complaints)
+        .filteredOn(complaint -> complaint.file().equals(file) && complaint.what().contains(what))
+        .anySatisfy(
+            complaint ->
+                assertThat(Math.abs(complaint.line() - content.changed()))
+                    .as("line %s", complaint.line())
+                    .isLessThanOrEqualTo(2));
   }
 
   @Test
@@ -111,7 +134,10 @@ class ScriptReaderTest {
 
   @Test
   void aVariantIsCheckedLikeTheReply() {
-    content.replace("understand/first.yml", "followups:", """
+    content.replace(
+        "understand/first.yml",
+        "followups:",
+        """
         variants:
           - when: {cause: [paymnt]}
             reply:
@@ -119,8 +145,14 @@ class ScriptReaderTest {
               en: "Yes."
         followups:""");
 
-    complains("understand/first.yml", content.line("understand/first.yml", "when:"), "there is no cause 'paymnt'");
-    complains("understand/first.yml", content.line("understand/first.yml", "{wert}"), "{wert} is never filled in");
+    complains(
+        "understand/first.yml",
+        content.line("understand/first.yml", "when:"),
+        "there is no cause 'paymnt'");
+    complains(
+        "understand/first.yml",
+        content.line("understand/first.yml", "{wert}"),
+        "{wert} is never filled in");
   }
 
   @Test
@@ -141,41 +173,67 @@ class ScriptReaderTest {
   void aCatalogueWithoutTheUnknownCauseIsNamed() {
     content.replace("causes.yml", "- id: unknown\n", "- id: not-known\n");
 
-    complains("causes.yml", content.line("causes.yml", "causes:"), "there is no cause 'unknown'. It is what a case has before triage ends; add it.");
+    complains(
+        "causes.yml",
+        content.line("causes.yml", "causes:"),
+        "there is no cause 'unknown'. It is what a case has before triage ends; add it.");
   }
 
   @Test
   void aTriageThatTurnsInACircleOrIsTooLongIsNamed() {
-    content.replace("triage.yml", "learns: {symptom: some-recipients, cause: recipient-blocked}", "next: strangers");
+    content.replace(
+        "triage.yml",
+        "learns: {symptom: some-recipients, cause: recipient-blocked}",
+        "next: strangers");
 
-    assertThat(complaints()).anySatisfy(complaint -> assertThat(complaint.toString()).startsWith("triage.yml:").contains("strangers > symptom").contains("Shorten it."));
+    assertThat(complaints())
+        .anySatisfy(
+            complaint ->
+                assertThat(complaint.toString())
+                    .startsWith("triage.yml:")
+                    .contains("strangers > symptom")
+                    .contains("Shorten it."));
   }
 
   @Test
   void twoIntentsWithOneIdAreNamed() {
     content.write("waiting/first.yml", "title: {}\n");
 
-    complains("waiting/first.yml", 1, "the id is taken by understand/first.yml. Rename one of the files.");
+    complains(
+        "waiting/first.yml",
+        1,
+        "the id is taken by understand/first.yml. Rename one of the files.");
   }
 
   @Test
   void oneExampleInTwoIntentsIsNamed() {
     content.replace("general/second.yml", "frage eins beta", "Frage... EINS Alpha!");
 
-    complains("general/second.yml", content.line("general/second.yml", "EINS"), "the same example stands in understand/first.yml. One message can have one answer: keep it in one file.");
+    complains(
+        "general/second.yml",
+        content.line("general/second.yml", "EINS"),
+        "the same example stands in understand/first.yml. One message can have one answer: keep it in one file.");
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-      "understand/first.yml, '- [', 2", "understand/first.yml, 'title: a\ntitle: b\n', 2", "guide.yml, 'sections: [', 1", "messages/de.yml, '\"', 1"})
+    "understand/first.yml, '- [', 2",
+    "understand/first.yml, 'title: a\ntitle: b\n', 2",
+    "guide.yml, 'sections: [', 1",
+    "messages/de.yml, '\"', 1"
+  })
   void whatIsNoYamlIsNamedWithItsLine(String file, String text, int line) {
     content.write(file, text);
 
-    assertThat(complaints()).anySatisfy(complaint -> {
-      assertThat(complaint.file()).isEqualTo(file);
-      assertThat(complaint.line()).isBetween(1, line);
-      assertThat(complaint.what()).startsWith("not valid YAML: ").endsWith("Check indentation, quotes and double keys here.");
-    });
+    assertThat(complaints())
+        .anySatisfy(
+            complaint -> {
+              assertThat(complaint.file()).isEqualTo(file);
+              assertThat(complaint.line()).isBetween(1, line);
+              assertThat(complaint.what())
+                  .startsWith("not valid YAML: ")
+                  .endsWith("Check indentation, quotes and double keys here.");
+            });
   }
 
   @ParameterizedTest
@@ -188,7 +246,16 @@ class ScriptReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guide.yml", "causes.yml", "triage.yml", "commands.yml", "sources.yml", "messages/de.yml", "messages/en.yml"})
+  @ValueSource(
+      strings = {
+        "guide.yml",
+        "causes.yml",
+        "triage.yml",
+        "commands.yml",
+        "sources.yml",
+        "messages/de.yml",
+        "messages/en.yml"
+      })
   void aFileThatIsNotThereIsNamed(String file) {
     content.delete(file);
 
@@ -199,30 +266,44 @@ class ScriptReaderTest {
   void aStepWithoutItsFileIsNamed() {
     content.delete("waiting/steps/bridge-the-gap.yml");
 
-    complains("guide.yml", content.line("guide.yml", "id: bridge-the-gap"), "Write waiting/steps/bridge-the-gap.yml, or take the step out.");
+    complains(
+        "guide.yml",
+        content.line("guide.yml", "id: bridge-the-gap"),
+        "Write waiting/steps/bridge-the-gap.yml, or take the step out.");
   }
 
   @Test
   void everythingThatIsWrongIsNamedAtOnceInOrder() {
-    content.replace("causes.yml", "source: [M5]", "source: [M555]")
+    content
+        .replace("causes.yml", "source: [M5]", "source: [M555]")
         .replace("guide.yml", "causes: [payment]", "causes: [paymnt]")
         .replace("messages/de.yml", "card-title:", "card-titel:")
         .replace("understand/first.yml", "followups: [second]", "followups: [third-one]");
 
-    assertThat(complaints()).extracting(Complaint::file).contains("causes.yml", "guide.yml", "messages/de.yml", "understand/first.yml");
+    assertThat(complaints())
+        .extracting(Complaint::file)
+        .contains("causes.yml", "guide.yml", "messages/de.yml", "understand/first.yml");
   }
 
   @Test
   void brokenFilesAreAllNamedAtOnceToo() {
-    content.delete("commands.yml").write("general/second.yml", "a: [").write("understand/first.yml", "").replace("sources.yml", "advice:", "advice: 7\nother:");
+    content
+        .delete("commands.yml")
+        .write("general/second.yml", "a: [")
+        .write("understand/first.yml", "")
+        .replace("sources.yml", "advice:", "advice: 7\nother:");
 
-    assertThat(complaints()).extracting(Complaint::file).contains("commands.yml", "general/second.yml", "understand/first.yml", "sources.yml");
+    assertThat(complaints())
+        .extracting(Complaint::file)
+        .contains("commands.yml", "general/second.yml", "understand/first.yml", "sources.yml");
   }
 
   @Test
   void aFolderThatIsNotThereIsRefusedWithoutItsName() {
-    assertThatIllegalArgumentException().isThrownBy(() -> ContentFolder.find(Optional.of(content.folder.resolve("gone"))))
-        .withMessageStartingWith("LOTSE_INTENTS_DIR: no such folder").withMessageNotContaining("gone");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContentFolder.find(Optional.of(content.folder.resolve("gone"))))
+        .withMessageStartingWith("LOTSE_INTENTS_DIR: no such folder")
+        .withMessageNotContaining("gone");
     assertThat(ContentFolder.find(Optional.of(content.folder))).isEqualTo(content.folder);
     assertThat(Arrays.asList(content.folder.toFile().list())).contains("guide.yml");
   }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The sentences that authors wrote under {@code tests}: none of them is taught, all of them should be understood. */
+/**
+ * The sentences that authors wrote under {@code tests}: none of them is taught, all of them should
+ * be understood.
+ */
 class ShippedSentencesTest {
 
   private static final Path FOLDER = ContentFolder.shipped("intents");
@@ -30,7 +33,10 @@ class ShippedSentencesTest {
   private record Sentence(String intent, String text, Understanding understood) {
     boolean isAmong(int first) {
       return understood.intent().filter(intent::equals).isPresent()
-          || understood.candidates().stream().limit(first).map(Candidate::intent).anyMatch(intent::equals);
+          || understood.candidates().stream()
+              .limit(first)
+              .map(Candidate::intent)
+              .anyMatch(intent::equals);
     }
   }
 
@@ -45,15 +51,26 @@ class ShippedSentencesTest {
     List<Sentence> sentences = sentences(language);
 
     assertThat(sentences).hasSizeGreaterThan(500);
-    assertThat(sentences.stream().filter(sentence -> sentence.isAmong(1)).count()).as("first").isGreaterThan(sentences.size() * 97L / 100);
-    assertThat(sentences.stream().filter(sentence -> sentence.isAmong(3)).count()).as("among three").isGreaterThan(sentences.size() * 99L / 100);
-    assertThat(sentences).filteredOn(sentence -> sentence.understood.decision() == Decision.ANSWER && !sentence.isAmong(1)).as("answered wrongly").hasSizeLessThan(5);
+    assertThat(sentences.stream().filter(sentence -> sentence.isAmong(1)).count())
+        .as("first")
+        .isGreaterThan(sentences.size() * 97L / 100);
+    assertThat(sentences.stream().filter(sentence -> sentence.isAmong(3)).count())
+        .as("among three")
+        .isGreaterThan(sentences.size() * 99L / 100);
+    assertThat(sentences)
+        .filteredOn(
+            sentence -> sentence.understood.decision() == Decision.ANSWER && !sentence.isAmong(1))
+        .as("answered wrongly")
+        .hasSizeLessThan(5);
   }
 
   @Test
   void gibberishIsNotAnswered() {
     assertThat(List.of("xqzt brmpf", "🙂🙂🙂", "lorem ipsum dolor sit amet", "шта је ово"))
-        .allSatisfy(text -> assertThat(matcher.match(text, Context.none()).decision()).isEqualTo(Decision.UNKNOWN));
+        .allSatisfy(
+            text ->
+                assertThat(matcher.match(text, Context.none()).decision())
+                    .isEqualTo(Decision.UNKNOWN));
   }
 
   private static List<Sentence> sentences(Language language) throws IOException {
@@ -62,7 +79,8 @@ class ShippedSentencesTest {
       for (String name : ContentFolder.files(FOLDER, section)) {
         JsonNode file = YAML.readTree(FOLDER.resolve(name).toFile());
         for (String text : Yaml.strings(file.path("tests").path(language.tag()))) {
-          sentences.add(new Sentence(ContentFolder.id(name), text, matcher.match(text, Context.none())));
+          sentences.add(
+              new Sentence(ContentFolder.id(name), text, matcher.match(text, Context.none())));
         }
       }
     }

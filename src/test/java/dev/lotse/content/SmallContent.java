@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A small copy of the shipped content that a test may break: all structure and messages, and two intents of its own. */
+/**
+ * A small copy of the shipped content that a test may break: all structure and messages, and two
+ * intents of its own.
+ */
 final class SmallContent {
 
-  private static final String INTENT = """
+  private static final String INTENT =
+      """
       title: {de: "Titel", en: "Title"}
       examples:
         de: [frage eins %1$s, frage zwei %1$s, frage drei %1$s, frage vier %1$s, frage fünf %1$s, frage sechs %1$s, frage sieben %1$s, frage acht %1$s]
@@ -36,7 +40,10 @@ final class SmallContent {
     this.folder = folder;
     Path shipped = ContentFolder.find(Optional.empty());
     try (Stream<Path> files = Files.walk(shipped)) {
-      files.filter(Files::isRegularFile).filter(file -> isStructure(shipped.relativize(file))).forEach(file -> copy(file, shipped.relativize(file)));
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> isStructure(shipped.relativize(file)))
+          .forEach(file -> copy(file, shipped.relativize(file)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -45,7 +52,8 @@ final class SmallContent {
   }
 
   private static boolean isStructure(Path file) {
-    return file.getNameCount() != 2 || List.of("schema", "messages").contains(file.getName(0).toString());
+    return file.getNameCount() != 2
+        || List.of("schema", "messages").contains(file.getName(0).toString());
   }
 
   private void copy(Path file, Path to) {
@@ -80,7 +88,8 @@ final class SmallContent {
     String text = text(name);
     assertThat(text).as(name).contains(words);
     int at = text.indexOf(words);
-    changed = 1 + (int) text.substring(0, at).chars().filter(character -> character == '\n').count();
+    changed =
+        1 + (int) text.substring(0, at).chars().filter(character -> character == '\n').count();
     return write(name, text.substring(0, at) + others + text.substring(at + words.length()));
   }
 
@@ -88,7 +97,12 @@ final class SmallContent {
   int line(String name, String words) {
     String text = text(name);
     assertThat(text).as(name).contains(words);
-    return 1 + (int) text.substring(0, text.indexOf(words)).chars().filter(character -> character == '\n').count();
+    return 1
+        + (int)
+            text.substring(0, text.indexOf(words))
+                .chars()
+                .filter(character -> character == '\n')
+                .count();
   }
 
   /** The line of the last replacement. */

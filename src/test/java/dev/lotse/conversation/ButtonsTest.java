@@ -53,12 +53,18 @@ class ButtonsTest {
     assertThat(second.only(Outgoing.CardUpdate.class).id()).isEqualTo(room.now().id());
     assertThat(second.buttons()).contains(Button.TRIAGE_AGAIN);
 
-    Said verdict = says(room.press(Button.TRIAGE, "symptom/payment-banner"), Phrase.CARD_CAUSE, Phrase.CARD_PROGRESS);
+    Said verdict =
+        says(
+            room.press(Button.TRIAGE, "symptom/payment-banner"),
+            Phrase.CARD_CAUSE,
+            Phrase.CARD_PROGRESS);
     assertThat(room.now().cause()).contains("payment");
     assertThat(room.fact(Fact.SYMPTOM)).contains("payment-banner");
     assertThat(room.now().question()).isEmpty();
-    assertThat(verdict.words()).contains(room.script.causeWords().get("payment").verdict().in(language).plain());
-    assertThat(verdict.buttons()).containsExactly(Button.DONE, Button.SKIP, Button.TRIAGE_AGAIN, Button.WHY, Button.ASK);
+    assertThat(verdict.words())
+        .contains(room.script.causeWords().get("payment").verdict().in(language).plain());
+    assertThat(verdict.buttons())
+        .containsExactly(Button.DONE, Button.SKIP, Button.TRIAGE_AGAIN, Button.WHY, Button.ASK);
   }
 
   @Test
@@ -81,7 +87,9 @@ class ButtonsTest {
     Said said = says(room.press(Button.TRIAGE, "is/login"), Phrase.CAUSE_TAKEN, Phrase.CARD_CAUSE);
 
     assertThat(room.now().cause()).contains("login");
-    assertThat(said.sent()).extracting(Outgoing::to).containsOnly(new Outgoing.CaseThread(room.now().id(), ANNA));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsOnly(new Outgoing.CaseThread(room.now().id(), ANNA));
   }
 
   @Test
@@ -97,14 +105,16 @@ class ButtonsTest {
   void doneAndSkipMoveOnAndBackOpensTheStepBefore() {
     room.with("payment");
 
-    assertThat(room.press(Button.DONE, "read-the-banner").words()).contains(title("check-the-mail-is-genuine"));
+    assertThat(room.press(Button.DONE, "read-the-banner").words())
+        .contains(title("check-the-mail-is-genuine"));
     Said skipped = says(room.press(Button.SKIP, "check-the-mail-is-genuine"), Phrase.ENDS_NOTE);
     assertThat(skipped.words()).contains(title("pay-the-open-amount"));
     assertThat(skipped.buttons()).contains(Button.BACK).doesNotContain(Button.TRIAGE_AGAIN);
     assertThat(room.now().step("read-the-banner")).isEqualTo(StepState.DONE);
     assertThat(room.now().step("check-the-mail-is-genuine")).isEqualTo(StepState.SKIPPED);
 
-    assertThat(room.press(Button.BACK, "pay-the-open-amount").words()).contains(title("check-the-mail-is-genuine"));
+    assertThat(room.press(Button.BACK, "pay-the-open-amount").words())
+        .contains(title("check-the-mail-is-genuine"));
     assertThat(room.now().step("check-the-mail-is-genuine")).isEqualTo(StepState.OPEN);
   }
 
@@ -146,10 +156,14 @@ class ButtonsTest {
   void whyTellsTheReasonInTheThreadOfTheCard() {
     room.with("payment");
 
-    Said said = says(room.press(Button.WHY, "pay-the-open-amount"), Phrase.WHY_TITLE, Phrase.SOURCE_NOTE);
+    Said said =
+        says(room.press(Button.WHY, "pay-the-open-amount"), Phrase.WHY_TITLE, Phrase.SOURCE_NOTE);
 
-    assertThat(said.words()).contains(room.script.stepWords().get("pay-the-open-amount").why().in(language).plain());
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
+    assertThat(said.words())
+        .contains(room.script.stepWords().get("pay-the-open-amount").why().in(language).plain());
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
   }
 
   @Test
@@ -162,14 +176,23 @@ class ButtonsTest {
     Said topic = room.press(said.knob(Button.TOPIC));
     String intent = said.knob(Button.TOPIC).value().subject();
     assertThat(room.script.answers().get(intent).section()).isEqualTo("understand");
-    assertThat(topic.words()).contains(room.script.answers().get(intent).replyFor(Optional.of(room.now())).in(language).plain());
+    assertThat(topic.words())
+        .contains(
+            room.script
+                .answers()
+                .get(intent)
+                .replyFor(Optional.of(room.now()))
+                .in(language)
+                .plain());
   }
 
   @Test
   void aTopicThatIsGoneIsSaid() {
     room.with("payment");
 
-    says(room.press(ANNA, Room.DIRECT, Button.TOPIC, new ButtonValue("", 0, "gone"), ""), Phrase.TOPIC_GONE);
+    says(
+        room.press(ANNA, Room.DIRECT, Button.TOPIC, new ButtonValue("", 0, "gone"), ""),
+        Phrase.TOPIC_GONE);
   }
 
   @Test
@@ -178,20 +201,30 @@ class ButtonsTest {
     Place thread = room.cardThread();
     ButtonValue topic = new ButtonValue("", 0, "error-429");
 
-    assertThat(room.press(BEN, thread, Button.TOPIC, topic, "").sent()).extracting(Outgoing::to).containsExactly(new Outgoing.InPlace(BEN, thread));
-    assertThat(room.press(ANNA, Room.CHANNEL, Button.TOPIC, topic, "").sent()).extracting(Outgoing::to).containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
-    assertThat(room.press(BEN, Room.CHANNEL, Button.TOPIC, topic, "").sent()).extracting(Outgoing::to).containsExactly(new Outgoing.OnlyFor(BEN, Room.CHANNEL));
+    assertThat(room.press(BEN, thread, Button.TOPIC, topic, "").sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.InPlace(BEN, thread));
+    assertThat(room.press(ANNA, Room.CHANNEL, Button.TOPIC, topic, "").sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
+    assertThat(room.press(BEN, Room.CHANNEL, Button.TOPIC, topic, "").sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.OnlyFor(BEN, Room.CHANNEL));
   }
 
   @Test
   void sendingAgainLeavesPreventionAndStopsTheFollowUps() {
     room.with("spam-reports").waiting();
 
-    Said said = says(room.press(Button.SENDING_AGAIN), Phrase.SENDING_AGAIN_ANSWER, Phrase.CARD_SENDING);
+    Said said =
+        says(room.press(Button.SENDING_AGAIN), Phrase.SENDING_AGAIN_ANSWER, Phrase.CARD_SENDING);
 
     assertThat(room.now().status()).isEqualTo(Status.SENDING);
     assertThat(room.planned()).isEmpty();
-    assertThat(said.words()).contains(title("watch-the-numbers")).doesNotContain(room.script.causeWords().get("spam-reports").verdict().in(language).plain());
+    assertThat(said.words())
+        .contains(title("watch-the-numbers"))
+        .doesNotContain(
+            room.script.causeWords().get("spam-reports").verdict().in(language).plain());
     assertThat(said.buttons()).doesNotContain(Button.BACK, Button.TRIAGE_AGAIN);
   }
 
@@ -199,7 +232,11 @@ class ButtonsTest {
   void sendingAgainDuringTheQuestionsEndsThem() {
     room.command("");
 
-    says(room.press(Button.SENDING_AGAIN), Phrase.SENDING_AGAIN_ANSWER, Phrase.CARD_SENDING, Phrase.CARD_PROGRESS);
+    says(
+        room.press(Button.SENDING_AGAIN),
+        Phrase.SENDING_AGAIN_ANSWER,
+        Phrase.CARD_SENDING,
+        Phrase.CARD_PROGRESS);
 
     assertThat(room.now().question()).isEmpty();
   }
@@ -208,7 +245,11 @@ class ButtonsTest {
   void sendingAgainWithNothingLeftToPreventOffersToClose() {
     room.with("azure");
 
-    Said said = says(room.press(Button.SENDING_AGAIN), Phrase.SENDING_AGAIN_ANSWER_DONE, Phrase.CARD_ALL_DONE_SENDING);
+    Said said =
+        says(
+            room.press(Button.SENDING_AGAIN),
+            Phrase.SENDING_AGAIN_ANSWER_DONE,
+            Phrase.CARD_ALL_DONE_SENDING);
     assertThat(said.buttons()).containsExactly(Button.CLOSE);
 
     Said closed = says(room.press(said.knob(Button.CLOSE)), Phrase.CLOSED_NOW, Phrase.CARD_CLOSED);
@@ -234,7 +275,9 @@ class ButtonsTest {
     room.press(Button.SKIP, "create-the-azure-resource-again");
 
     Said said = says(room.press(Button.SKIP, "confirm-that-mail-goes-out"), Phrase.CARD_ALL_DONE);
-    assertThat(said.buttons()).containsExactly(Button.SENDING_AGAIN, Button.TICKET_FORM, Button.TRIAGE_AGAIN, Button.BACK);
+    assertThat(said.buttons())
+        .containsExactly(
+            Button.SENDING_AGAIN, Button.TICKET_FORM, Button.TRIAGE_AGAIN, Button.BACK);
 
     room.press(said.knob(Button.BACK));
     assertThat(room.now().step("confirm-that-mail-goes-out")).isEqualTo(StepState.OPEN);
@@ -244,8 +287,12 @@ class ButtonsTest {
   void theTicketButtonsOpenTheirForms() {
     room.with("spam-reports");
 
-    assertThat(room.press(Button.TICKET_FORM, "write-the-ticket").reply().form()).map(Form::id).contains(TicketForm.TICKET);
-    assertThat(room.press(Button.TICKET_SENT, "mark-the-ticket-sent").reply().form()).map(Form::id).contains(TicketForm.SENT);
+    assertThat(room.press(Button.TICKET_FORM, "write-the-ticket").reply().form())
+        .map(Form::id)
+        .contains(TicketForm.TICKET);
+    assertThat(room.press(Button.TICKET_SENT, "mark-the-ticket-sent").reply().form())
+        .map(Form::id)
+        .contains(TicketForm.SENT);
     assertThat(room.press(Button.LINK).reply()).isEqualTo(Reply.NOTHING);
   }
 
@@ -265,7 +312,8 @@ class ButtonsTest {
     room.clock.advance(Duration.ofDays(1));
 
     Said asked = says(room.press(Button.SUPPORT_ANSWERED), Phrase.SUPPORT_ANSWERED_ASK);
-    assertThat(asked.buttons()).containsExactly(Button.SENDING_AGAIN, Button.SUPPORT_ASKS, Button.SUPPORT_REJECTS);
+    assertThat(asked.buttons())
+        .containsExactly(Button.SENDING_AGAIN, Button.SUPPORT_ASKS, Button.SUPPORT_REJECTS);
     says(room.press(asked.knob(Button.SUPPORT_ASKS)), Phrase.SUPPORT_ASKS_ANSWER);
     says(room.press(asked.knob(Button.SUPPORT_REJECTS)), Phrase.SUPPORT_REJECTS_ANSWER);
 
@@ -297,10 +345,18 @@ class ButtonsTest {
     snooze("tomorrow");
     snooze("working-day");
 
-    assertThat(room.planned()).extracting(Reminder::dueAt)
-        .containsExactly(Instant.parse("2026-03-02T10:00:00Z"), Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-03T09:00:00Z"));
-    says(room.press(ANNA, Room.DIRECT, Button.SNOOZE, room.value("r-1"), "gone"), Phrase.REMIND_USAGE);
-    says(room.press(ANNA, Room.DIRECT, Button.SNOOZE, room.value("at/1000"), ""), Phrase.REMIND_USAGE);
+    assertThat(room.planned())
+        .extracting(Reminder::dueAt)
+        .containsExactly(
+            Instant.parse("2026-03-02T10:00:00Z"),
+            Instant.parse("2026-03-03T08:00:00Z"),
+            Instant.parse("2026-03-03T09:00:00Z"));
+    says(
+        room.press(ANNA, Room.DIRECT, Button.SNOOZE, room.value("r-1"), "gone"),
+        Phrase.REMIND_USAGE);
+    says(
+        room.press(ANNA, Room.DIRECT, Button.SNOOZE, room.value("at/1000"), ""),
+        Phrase.REMIND_USAGE);
   }
 
   private void snooze(String choice) {
@@ -346,20 +402,33 @@ class ButtonsTest {
     room.with("spam-reports").waiting().command("close");
     AccountCase before = room.now();
 
-    Said said = room.press(button, button == Button.WHY ? "read-the-banner" : button == Button.TOPIC ? "error-429" : "");
+    Said said =
+        room.press(
+            button,
+            button == Button.WHY ? "read-the-banner" : button == Button.TOPIC ? "error-429" : "");
 
     if (Set.of(Button.REOPEN, Button.FORGET, Button.START).contains(button)) {
       return;
     }
     assertThat(room.memory.cases.find(before.id())).contains(before);
     assertThat(room.planned()).isEmpty();
-    if (!EnumSet.of(Button.WHY, Button.ASK, Button.TOPIC, Button.LINK, Button.KEEP).contains(button)) {
+    if (!EnumSet.of(Button.WHY, Button.ASK, Button.TOPIC, Button.LINK, Button.KEEP)
+        .contains(button)) {
       says(said, Phrase.STALE_BUTTON, Phrase.CARD_CLOSED_OTHERWISE);
     }
   }
 
   static Stream<Button> onlyForTheOwner() {
-    return EnumSet.complementOf(EnumSet.of(Button.WHY, Button.ASK, Button.TOPIC, Button.START, Button.LINK, Button.FORGET, Button.KEEP)).stream();
+    return EnumSet.complementOf(
+        EnumSet.of(
+            Button.WHY,
+            Button.ASK,
+            Button.TOPIC,
+            Button.START,
+            Button.LINK,
+            Button.FORGET,
+            Button.KEEP))
+        .stream();
   }
 
   @ParameterizedTest
@@ -369,9 +438,14 @@ class ButtonsTest {
     AccountCase before = room.now();
     List<Reminder> planned = room.planned();
 
-    Said said = says(room.press(BEN, Room.CHANNEL, button, room.value("look-for-strangers"), "hour"), Phrase.CASE_OF_SOMEBODY_ELSE);
+    Said said =
+        says(
+            room.press(BEN, Room.CHANNEL, button, room.value("look-for-strangers"), "hour"),
+            Phrase.CASE_OF_SOMEBODY_ELSE);
 
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.OnlyFor(BEN, Room.CHANNEL));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.OnlyFor(BEN, Room.CHANNEL));
     assertThat(room.now()).isEqualTo(before);
     assertThat(room.planned()).isEqualTo(planned);
   }
@@ -380,9 +454,14 @@ class ButtonsTest {
   void othersMayAskWhy() {
     room.with("payment");
 
-    Said said = says(room.press(BEN, Room.CHANNEL, Button.WHY, room.value("read-the-banner"), ""), Phrase.WHY_TITLE);
+    Said said =
+        says(
+            room.press(BEN, Room.CHANNEL, Button.WHY, room.value("read-the-banner"), ""),
+            Phrase.WHY_TITLE);
 
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.CaseThread(room.now().id(), ANNA));
     says(room.press(BEN, Room.CHANNEL, Button.ASK, room.value(""), ""), Phrase.ASK_INVITE);
   }
 
@@ -394,7 +473,8 @@ class ButtonsTest {
     Said said = room.press(BEN, room.cardThread(), Button.START, ButtonValue.NONE, "");
 
     assertThat(room.memory.cases.ofOwner(BEN)).hasSize(1).doesNotContain(annas.id());
-    assertThat(said.only(Outgoing.Card.class).id()).isEqualTo(room.memory.cases.ofOwner(BEN).get(0));
+    assertThat(said.only(Outgoing.Card.class).id())
+        .isEqualTo(room.memory.cases.ofOwner(BEN).get(0));
   }
 
   @Test
@@ -414,13 +494,17 @@ class ButtonsTest {
 
     Said said = room.press(ANNA, Room.CHANNEL, Button.REMINDERS, room.value(""), "");
 
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.OnlyFor(ANNA, Room.CHANNEL));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.OnlyFor(ANNA, Room.CHANNEL));
   }
 
   @Test
   void theSamePressTwiceHasNoSecondEffect() {
     room.with("payment");
-    Request press = room.request(ANNA, Room.DIRECT, new Request.Press(Button.DONE, room.value("read-the-banner"), ""));
+    Request press =
+        room.request(
+            ANNA, Room.DIRECT, new Request.Press(Button.DONE, room.value("read-the-banner"), ""));
     room.receive(press);
     AccountCase before = room.now();
 
@@ -434,10 +518,16 @@ class ButtonsTest {
   @Test
   void whatAnyOfItsNamesHasBroughtAlreadyHasNoSecondEffect() {
     Request.Requester anna = room.request(ANNA, Room.DIRECT, new Request.HomeOpened()).from();
-    room.receive(new Request(List.of("event-1", "D:1.0:U"), anna, Room.DIRECT, new Request.Command("")));
+    room.receive(
+        new Request(List.of("event-1", "D:1.0:U"), anna, Room.DIRECT, new Request.Command("")));
     room.command("close");
 
-    room.receive(new Request(List.of("event-2", "D:1.0:U"), anna, Room.DIRECT, new Request.Press(Button.START, ButtonValue.NONE, "")));
+    room.receive(
+        new Request(
+            List.of("event-2", "D:1.0:U"),
+            anna,
+            Room.DIRECT,
+            new Request.Press(Button.START, ButtonValue.NONE, "")));
 
     assertThat(room.memory.cases.ofOwner(ANNA)).hasSize(1);
   }
@@ -446,7 +536,11 @@ class ButtonsTest {
   void everyMessageBecauseOfAPersonIsInTheirLane() {
     room.with("spam-reports");
 
-    assertThat(room.press(Button.SENDING_AGAIN).sent()).extracting(Outgoing::lane).containsOnly("T1/U-anna");
-    assertThat(room.press(BEN, Room.CHANNEL, Button.WHY, room.value("read-the-banner"), "").sent()).extracting(Outgoing::lane).containsOnly("T1/U-ben");
+    assertThat(room.press(Button.SENDING_AGAIN).sent())
+        .extracting(Outgoing::lane)
+        .containsOnly("T1/U-anna");
+    assertThat(room.press(BEN, Room.CHANNEL, Button.WHY, room.value("read-the-banner"), "").sent())
+        .extracting(Outgoing::lane)
+        .containsOnly("T1/U-ben");
   }
 }

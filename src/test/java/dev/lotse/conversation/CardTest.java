@@ -57,10 +57,12 @@ class CardTest {
   @ParameterizedTest
   @MethodSource("causes")
   void everyCardIsFinishedAtEveryStepInEveryStatus(Cause cause) {
-    List<String> steps = desk.plan(caseOf(Status.OPEN, facts(cause))).steps().stream().map(Step::id).toList();
+    List<String> steps =
+        desk.plan(caseOf(Status.OPEN, facts(cause))).steps().stream().map(Step::id).toList();
     for (Status status : Status.values()) {
       for (int settled = 0; settled <= steps.size(); settled++) {
-        AccountCase now = caseOf(status, facts(cause), steps.subList(0, settled).toArray(String[]::new));
+        AccountCase now =
+            caseOf(status, facts(cause), steps.subList(0, settled).toArray(String[]::new));
 
         List<Part> parts = card.of(now);
 
@@ -85,7 +87,8 @@ class CardTest {
       room.press(Button.BACK, desk.plan(room.now()).current().map(Step::id).orElse(""));
     }
 
-    assertThat(desk.plan(room.now()).current()).isEqualTo(desk.plan(room.now()).steps().stream().findFirst());
+    assertThat(desk.plan(room.now()).current())
+        .isEqualTo(desk.plan(room.now()).steps().stream().findFirst());
     assertThat(presses).isEqualTo(desk.plan(room.now()).steps().size());
   }
 
@@ -93,7 +96,13 @@ class CardTest {
   @MethodSource("causes")
   void theTicketOfEveryCauseIsFinished(Cause cause) {
     TicketDraft draft = new TicketDraft(desk);
-    AccountCase now = caseOf(Status.OPEN, facts(cause), desk.plan(caseOf(Status.OPEN, facts(cause))).steps().stream().map(Step::id).toArray(String[]::new));
+    AccountCase now =
+        caseOf(
+            Status.OPEN,
+            facts(cause),
+            desk.plan(caseOf(Status.OPEN, facts(cause))).steps().stream()
+                .map(Step::id)
+                .toArray(String[]::new));
 
     Plain.finished(List.of(new Part.Literal(draft.text(now))));
     assertThat(draft.text(now).lines().findFirst()).isPresent();
@@ -104,14 +113,23 @@ class CardTest {
   void theQuestionsOfTheTriageAreFinishedInEveryStatus() {
     for (Question question : SCRIPT.triage().questions()) {
       for (Status status : List.of(Status.OPEN, Status.WAITING, Status.SENDING)) {
-        AccountCase plain = caseOf(status, facts(SCRIPT.causes().find(Cause.UNKNOWN).orElseThrow()));
-        AccountCase asked = new AccountCase(plain.id(), plain.owner(),
-            Json.createObjectBuilder(plain.document()).add("question", question.id()).build(), 2, MONDAY, MONDAY);
+        AccountCase plain =
+            caseOf(status, facts(SCRIPT.causes().find(Cause.UNKNOWN).orElseThrow()));
+        AccountCase asked =
+            new AccountCase(
+                plain.id(),
+                plain.owner(),
+                Json.createObjectBuilder(plain.document()).add("question", question.id()).build(),
+                2,
+                MONDAY,
+                MONDAY);
 
         List<Part> parts = card.of(asked);
 
         Plain.finished(parts);
-        assertThat(Plain.knobs(parts)).filteredOn(knob -> knob.button() == Button.TRIAGE).hasSize(question.options().size());
+        assertThat(Plain.knobs(parts))
+            .filteredOn(knob -> knob.button() == Button.TRIAGE)
+            .hasSize(question.options().size());
       }
     }
   }
@@ -123,7 +141,14 @@ class CardTest {
     AccountCase gone = caseOf(Status.OPEN, facts, "gone-step");
 
     Plain.finished(card.of(gone));
-    Plain.finished(card.of(new AccountCase(gone.id(), gone.owner(),
-        Json.createObjectBuilder(gone.document()).add("question", "gone").build(), 2, MONDAY, MONDAY)));
+    Plain.finished(
+        card.of(
+            new AccountCase(
+                gone.id(),
+                gone.owner(),
+                Json.createObjectBuilder(gone.document()).add("question", "gone").build(),
+                2,
+                MONDAY,
+                MONDAY)));
   }
 }

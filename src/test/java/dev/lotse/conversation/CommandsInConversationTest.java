@@ -47,7 +47,8 @@ class CommandsInConversationTest {
   void theBareCommandOpensACaseAndItsCardGoesToTheDirectConversation() {
     Said said = says(room.command(""), Phrase.CASE_OPENED);
 
-    assertThat(Plain.words(said.reply().answer())).isEqualTo(room.script.phrases().get(Phrase.CASE_OPENED).in(language).plain());
+    assertThat(Plain.words(said.reply().answer()))
+        .isEqualTo(room.script.phrases().get(Phrase.CASE_OPENED).in(language).plain());
     assertThat(said.sent()).hasSize(1);
     assertThat(said.sent().get(0).to()).isEqualTo(new Outgoing.Direct(ANNA));
     assertThat(said.only(Outgoing.Card.class).id()).isEqualTo(room.now().id());
@@ -73,7 +74,9 @@ class CommandsInConversationTest {
   void inTheDirectConversationTheCardIsSaidToBeBelow() {
     room.command("");
 
-    says(room.receive(room.request(ANNA, Room.DIRECT, new Request.Command(""))), Phrase.CASE_RESUMED_HERE);
+    says(
+        room.receive(room.request(ANNA, Room.DIRECT, new Request.Command(""))),
+        Phrase.CASE_RESUMED_HERE);
   }
 
   @Test
@@ -131,7 +134,9 @@ class CommandsInConversationTest {
   }
 
   static Stream<Arguments> words() {
-    return Shipped.script().commands().entrySet().stream().flatMap(entry -> entry.getValue().stream().map(word -> Arguments.of(entry.getKey(), word)));
+    return Shipped.script().commands().entrySet().stream()
+        .flatMap(
+            entry -> entry.getValue().stream().map(word -> Arguments.of(entry.getKey(), word)));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -139,7 +144,8 @@ class CommandsInConversationTest {
   void everyWordOfEveryCommandIsUnderstoodInAnyCase(Subcommand command, String word) {
     Commands commands = new Commands(room.script.commands());
 
-    assertThat(commands.parse("  " + word.toUpperCase(language.locale()) + "  rest of it ")).contains(new Commands.Parsed(command, "rest of it"));
+    assertThat(commands.parse("  " + word.toUpperCase(language.locale()) + "  rest of it "))
+        .contains(new Commands.Parsed(command, "rest of it"));
     room.with("payment");
     assertThat(room.command(word).spoken()).doesNotContain(word + "“").doesNotContain(word + "”");
   }
@@ -149,12 +155,15 @@ class CommandsInConversationTest {
     room.with("payment");
     var before = room.now();
 
-    Said said = says(room.command("abrakadabra *now* <!channel>"), Phrase.COMMAND_UNKNOWN, Phrase.HELP);
+    Said said =
+        says(room.command("abrakadabra *now* <!channel>"), Phrase.COMMAND_UNKNOWN, Phrase.HELP);
 
     assertThat(said.words()).contains("abrakadabra *now* <!channel>");
     assertThat(said.sent()).isEmpty();
     assertThat(room.now()).isEqualTo(before);
-    assertThat(room.command("x".repeat(500)).words()).contains("x".repeat(50) + "…").doesNotContain("x".repeat(51));
+    assertThat(room.command("x".repeat(500)).words())
+        .contains("x".repeat(50) + "…")
+        .doesNotContain("x".repeat(51));
     assertThat(room.command("🚢".repeat(100)).words()).contains("🚢".repeat(50) + "…");
   }
 
@@ -168,10 +177,17 @@ class CommandsInConversationTest {
   void statusShowsTheCardToThePersonOnly() {
     room.with("payment");
 
-    Said said = says(room.command("status"), Phrase.CARD_TITLE, Phrase.CARD_CAUSE, Phrase.CARD_PROGRESS, Phrase.CARD_OVERVIEW);
+    Said said =
+        says(
+            room.command("status"),
+            Phrase.CARD_TITLE,
+            Phrase.CARD_CAUSE,
+            Phrase.CARD_PROGRESS,
+            Phrase.CARD_OVERVIEW);
 
     assertThat(said.sent()).isEmpty();
-    assertThat(said.words()).contains(room.script.causeWords().get("payment").verdict().in(language).plain());
+    assertThat(said.words())
+        .contains(room.script.causeWords().get("payment").verdict().in(language).plain());
   }
 
   @Test
@@ -180,7 +196,8 @@ class CommandsInConversationTest {
 
     Said said = says(room.command("next"), Phrase.CARD_WHERE, Phrase.CARD_DONE_WHEN);
 
-    assertThat(said.words()).contains(room.script.stepWords().get("read-the-banner").title().in(language).plain());
+    assertThat(said.words())
+        .contains(room.script.stepWords().get("read-the-banner").title().in(language).plain());
     assertThat(said.sent()).isEmpty();
   }
 
@@ -198,35 +215,61 @@ class CommandsInConversationTest {
 
     Said said = says(room.command("next"), Phrase.STEP_ALL_DONE);
 
-    assertThat(says(room.press(said.knob(Button.SHOW_CARD)), Phrase.CARD_ALL_DONE).only(Outgoing.Card.class).id()).isEqualTo(room.now().id());
+    assertThat(
+            says(room.press(said.knob(Button.SHOW_CARD)), Phrase.CARD_ALL_DONE)
+                .only(Outgoing.Card.class)
+                .id())
+        .isEqualTo(room.now().id());
   }
 
   @Test
   void ticketShowsTheDraftWithWhatIsMissing() {
     room.with("spam-reports");
 
-    Said said = says(room.command("ticket"), Phrase.TICKET_READY, Phrase.TICKET_MISSING, Phrase.TICKET_WHERE, Phrase.FIELD_ACCOUNT_EMAIL, Phrase.DRAFT_QUESTION);
+    Said said =
+        says(
+            room.command("ticket"),
+            Phrase.TICKET_READY,
+            Phrase.TICKET_MISSING,
+            Phrase.TICKET_WHERE,
+            Phrase.FIELD_ACCOUNT_EMAIL,
+            Phrase.DRAFT_QUESTION);
 
     assertThat(said.buttons()).containsExactly(Button.TICKET_SENT, Button.TICKET_FORM, Button.LINK);
-    assertThat(said.words()).contains(room.script.causeWords().get("spam-reports").name().in(language).plain());
+    assertThat(said.words())
+        .contains(room.script.causeWords().get("spam-reports").name().in(language).plain());
   }
 
   @Test
   void ticketDuringTriageAsksToAnswerTheQuestionsFirst() {
     room.command("");
 
-    says(room.command("ticket"), Phrase.TICKET_NEEDS_TRIAGE, Phrase.TICKET_READY, Phrase.DRAFT_OPENING_UNKNOWN);
+    says(
+        room.command("ticket"),
+        Phrase.TICKET_NEEDS_TRIAGE,
+        Phrase.TICKET_READY,
+        Phrase.DRAFT_OPENING_UNKNOWN);
   }
 
   @Test
   void remindKeepsTheTimeToTheSecondAndTheWordsForIt() {
     room.with("payment");
 
-    Said said = says(room.command(language == Language.DE ? "remind in 30 Sekunden die Bank anrufen" : "remind in 30 seconds call the bank"), Phrase.REMIND_AT);
+    Said said =
+        says(
+            room.command(
+                language == Language.DE
+                    ? "remind in 30 Sekunden die Bank anrufen"
+                    : "remind in 30 seconds call the bank"),
+            Phrase.REMIND_AT);
 
     assertThat(said.words()).contains("Europe/Berlin").contains("10:00:30");
-    assertThat(room.planned()).extracting(Reminder::dueAt).containsExactly(Instant.parse("2026-03-02T09:00:30Z"));
-    assertThat(room.planned()).extracting(Reminder::note).containsExactly(language == Language.DE ? "die Bank anrufen" : "call the bank");
+    assertThat(room.planned())
+        .extracting(Reminder::dueAt)
+        .containsExactly(Instant.parse("2026-03-02T09:00:30Z"));
+    assertThat(room.planned())
+        .extracting(Reminder::note)
+        .containsExactly(language == Language.DE ? "die Bank anrufen" : "call the bank");
   }
 
   @Test
@@ -236,7 +279,10 @@ class CommandsInConversationTest {
     room.command(language == Language.DE ? "remind morgen 9:00" : "remind tomorrow 9:00");
     room.command(language == Language.DE ? "remind in 3 Tagen" : "remind in 3 days");
 
-    assertThat(room.planned()).extracting(Reminder::dueAt).containsExactly(Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-05T09:00:00Z"));
+    assertThat(room.planned())
+        .extracting(Reminder::dueAt)
+        .containsExactly(
+            Instant.parse("2026-03-03T08:00:00Z"), Instant.parse("2026-03-05T09:00:00Z"));
   }
 
   @Test
@@ -255,13 +301,21 @@ class CommandsInConversationTest {
   void remindersAreShownAndStopped() {
     room.with("sending-statistics").waiting();
 
-    Said shown = says(room.command("reminders"), Phrase.REMINDERS_TITLE, Phrase.REMINDER_KIND_FOLLOW_UP, Phrase.REMINDER_KIND_LIMIT_CHECK, Phrase.REMINDER_KIND_CLOSING_QUESTION);
+    Said shown =
+        says(
+            room.command("reminders"),
+            Phrase.REMINDERS_TITLE,
+            Phrase.REMINDER_KIND_FOLLOW_UP,
+            Phrase.REMINDER_KIND_LIMIT_CHECK,
+            Phrase.REMINDER_KIND_CLOSING_QUESTION);
     assertThat(shown.buttons()).containsExactly(Button.REMINDERS_STOP);
 
     says(room.command("stop"), Phrase.REMINDERS_STOPPED, Phrase.CARD_WAITING_NO_REMINDER);
     assertThat(room.planned()).isEmpty();
     says(room.command("reminders stop"), Phrase.REMINDERS_STOPPED_NONE);
-    says(room.command("remind " + (language == Language.DE ? "stopp" : "stop")), Phrase.REMINDERS_STOPPED_NONE);
+    says(
+        room.command("remind " + (language == Language.DE ? "stopp" : "stop")),
+        Phrase.REMINDERS_STOPPED_NONE);
     says(room.command("reminders"), Phrase.REMINDERS_NONE);
   }
 
@@ -321,11 +375,27 @@ class CommandsInConversationTest {
     room.command("close");
     room.press(Button.REOPEN);
 
-    Said said = says(room.command("history"), Phrase.HISTORY_TITLE, Phrase.DID_OPENED, Phrase.DID_TRIAGE_CAUSE, Phrase.DID_STEP_DONE, Phrase.DID_STEP_SKIPPED,
-        Phrase.DID_STEP_BACK, Phrase.DID_FORM, Phrase.DID_TICKET_SENT, Phrase.DID_SENDING_AGAIN, Phrase.DID_TRIAGE_AGAIN, Phrase.DID_TRIAGE,
-        Phrase.HISTORY_UNDONE, Phrase.DID_UNDONE, Phrase.DID_CLOSED, Phrase.DID_REOPENED);
+    Said said =
+        says(
+            room.command("history"),
+            Phrase.HISTORY_TITLE,
+            Phrase.DID_OPENED,
+            Phrase.DID_TRIAGE_CAUSE,
+            Phrase.DID_STEP_DONE,
+            Phrase.DID_STEP_SKIPPED,
+            Phrase.DID_STEP_BACK,
+            Phrase.DID_FORM,
+            Phrase.DID_TICKET_SENT,
+            Phrase.DID_SENDING_AGAIN,
+            Phrase.DID_TRIAGE_AGAIN,
+            Phrase.DID_TRIAGE,
+            Phrase.HISTORY_UNDONE,
+            Phrase.DID_UNDONE,
+            Phrase.DID_CLOSED,
+            Phrase.DID_REOPENED);
 
-    assertThat(said.words().lines().filter(line -> line.startsWith("- "))).hasSize((int) room.now().version());
+    assertThat(said.words().lines().filter(line -> line.startsWith("- ")))
+        .hasSize((int) room.now().version());
     assertThat(said.sent()).isEmpty();
   }
 
@@ -338,7 +408,9 @@ class CommandsInConversationTest {
 
     assertThat(room.now().step("read-the-banner")).isEqualTo(StepState.OPEN);
     assertThat(said.only(Outgoing.CardUpdate.class).id()).isEqualTo(room.now().id());
-    assertThat(room.cases.history(room.now().id())).extracting(Change::why).endsWith(Why.STEP_DONE, Why.UNDONE);
+    assertThat(room.cases.history(room.now().id()))
+        .extracting(Change::why)
+        .endsWith(Why.STEP_DONE, Why.UNDONE);
   }
 
   @Test
@@ -441,13 +513,17 @@ class CommandsInConversationTest {
     assertThat(card.to()).isEqualTo(new Outgoing.InPlace(ANNA, Room.CHANNEL));
     Outgoing otherwise = card.otherwise().orElseThrow();
     assertThat(otherwise.to()).isEqualTo(new Outgoing.Direct(ANNA));
-    assertThat(Plain.words(Said.parts(otherwise.what()))).isEqualTo(room.script.phrases().get(Phrase.HERE_NOT_ALLOWED).in(language).plain());
+    assertThat(Plain.words(Said.parts(otherwise.what())))
+        .isEqualTo(room.script.phrases().get(Phrase.HERE_NOT_ALLOWED).in(language).plain());
     assertThat(room.now().question()).isPresent();
   }
 
   @Test
   void hereInTheDirectConversationSaysWhereToTypeIt() {
-    Said said = says(room.receive(room.request(ANNA, Room.DIRECT, new Request.Command("here"))), Phrase.HERE_IS_PRIVATE);
+    Said said =
+        says(
+            room.receive(room.request(ANNA, Room.DIRECT, new Request.Command("here"))),
+            Phrase.HERE_IS_PRIVATE);
 
     assertThat(said.sent()).isEmpty();
     assertThat(room.memory.cases.ofOwner(ANNA)).isEmpty();
@@ -455,12 +531,21 @@ class CommandsInConversationTest {
 
   @Test
   void theHomePageShowsTheCardOrHowToBegin() {
-    Said before = says(room.receive(room.request(ANNA, Room.DIRECT, new Request.HomeOpened())), Phrase.HOME_TITLE, Phrase.HOME_WELCOME, Phrase.HOME_COMMANDS);
+    Said before =
+        says(
+            room.receive(room.request(ANNA, Room.DIRECT, new Request.HomeOpened())),
+            Phrase.HOME_TITLE,
+            Phrase.HOME_WELCOME,
+            Phrase.HOME_COMMANDS);
     assertThat(before.buttons()).containsExactly(Button.START);
 
     room.with("payment");
 
-    Said after = says(room.receive(room.request(ANNA, Room.DIRECT, new Request.HomeOpened())), Phrase.CARD_TITLE, Phrase.HOME_COMMANDS);
+    Said after =
+        says(
+            room.receive(room.request(ANNA, Room.DIRECT, new Request.HomeOpened())),
+            Phrase.CARD_TITLE,
+            Phrase.HOME_COMMANDS);
     assertThat(after.only(Outgoing.Home.class).parts()).isNotEmpty();
     assertThat(after.buttons()).contains(Button.DONE);
   }

@@ -47,15 +47,26 @@ class DueMessagesTest {
   void theFirstFollowUpComesAsADirectMessageWithTheWordsToSendAndButtons() {
     room.with("spam-reports").waiting();
 
-    Said said = says(atNext(), Phrase.DUE_FOLLOW_UP, Phrase.FOLLOW_UP_DRAFT, Phrase.SNOOZE_PLACEHOLDER);
+    Said said =
+        says(atNext(), Phrase.DUE_FOLLOW_UP, Phrase.FOLLOW_UP_DRAFT, Phrase.SNOOZE_PLACEHOLDER);
 
-    assertThat(said.sent()).filteredOn(message -> !(message.what() instanceof Outgoing.CardUpdate)).singleElement().satisfies(message -> {
-      assertThat(message.to()).isEqualTo(new Outgoing.Direct(ANNA));
-      assertThat(message.reminderId()).isNotEmpty();
-      assertThat(message.caseId()).contains(room.now().id());
-    });
-    assertThat(said.words()).contains("4711").contains(language == Language.DE ? "2. März 2026" : "2 March 2026").doesNotContain("verspätet").doesNotContain("comes late");
-    assertThat(said.buttons()).containsExactly(Button.SUPPORT_ANSWERED, Button.NOT_YET, Button.SENDING_AGAIN, Button.REMINDERS_STOP);
+    assertThat(said.sent())
+        .filteredOn(message -> !(message.what() instanceof Outgoing.CardUpdate))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.to()).isEqualTo(new Outgoing.Direct(ANNA));
+              assertThat(message.reminderId()).isNotEmpty();
+              assertThat(message.caseId()).contains(room.now().id());
+            });
+    assertThat(said.words())
+        .contains("4711")
+        .contains(language == Language.DE ? "2. März 2026" : "2 March 2026")
+        .doesNotContain("verspätet")
+        .doesNotContain("comes late");
+    assertThat(said.buttons())
+        .containsExactly(
+            Button.SUPPORT_ANSWERED, Button.NOT_YET, Button.SENDING_AGAIN, Button.REMINDERS_STOP);
   }
 
   @Test
@@ -68,7 +79,8 @@ class DueMessagesTest {
 
     assertThat(all).hasSize(6);
     says(all.get(1), Phrase.DUE_FOLLOW_UP_AGAIN);
-    assertThat(all.get(1).words()).doesNotContain(room.script.phrases().get(Phrase.DUE_ESCALATE).in(language).plain());
+    assertThat(all.get(1).words())
+        .doesNotContain(room.script.phrases().get(Phrase.DUE_ESCALATE).in(language).plain());
     for (int third = 2; third < 5; third++) {
       says(all.get(third), Phrase.DUE_FOLLOW_UP_AGAIN, Phrase.DUE_ESCALATE);
     }
@@ -81,13 +93,18 @@ class DueMessagesTest {
   void aFollowUpWithoutATicketNumberHasItsOwnWords() {
     room.with("spam-reports").submit(TicketForm.SENT, Map.of("ticket-sent", "2026-03-02"));
 
-    says(atNext(), Phrase.DUE_FOLLOW_UP, Phrase.FOLLOW_UP_DRAFT_UNNUMBERED, Phrase.TICKET_NO_NUMBER);
+    says(
+        atNext(), Phrase.DUE_FOLLOW_UP, Phrase.FOLLOW_UP_DRAFT_UNNUMBERED, Phrase.TICKET_NO_NUMBER);
   }
 
   @Test
   void theEndOfALimitIsLookedAt() {
     room.with("sending-statistics").waiting();
-    Reminder check = room.planned().stream().filter(reminder -> reminder.kind() == Kind.LIMIT_CHECK).findFirst().orElseThrow();
+    Reminder check =
+        room.planned().stream()
+            .filter(reminder -> reminder.kind() == Kind.LIMIT_CHECK)
+            .findFirst()
+            .orElseThrow();
     room.clock.set(check.dueAt());
 
     room.conversation.due(check.id());
@@ -98,7 +115,10 @@ class DueMessagesTest {
   @Test
   void whatAPersonAskedForComesInTheirOwnWordsOrPlainly() {
     room.with("payment");
-    room.command(language == Language.DE ? "remind in 1 Stunde *Bank* anrufen" : "remind in 1 hour call *bank*");
+    room.command(
+        language == Language.DE
+            ? "remind in 1 Stunde *Bank* anrufen"
+            : "remind in 1 hour call *bank*");
     says(atNext(), Phrase.DUE_ASKED_NOTE);
 
     room.command(language == Language.DE ? "remind in 1 Stunde" : "remind in 1 hour");
@@ -129,7 +149,10 @@ class DueMessagesTest {
   void aReminderThatIsNoLongerNeededIsNotSent() {
     room.with("spam-reports").waiting();
     Reminder first = room.planned().get(0);
-    room.memory.inOne(() -> room.cases.change(room.now(), Edit.none().status(Status.SENDING), ANNA, Why.SENDING_AGAIN, ""));
+    room.memory.inOne(
+        () ->
+            room.cases.change(
+                room.now(), Edit.none().status(Status.SENDING), ANNA, Why.SENDING_AGAIN, ""));
     room.clock.set(first.dueAt());
 
     assertThat(room.timers().sent()).isEmpty();
@@ -184,7 +207,8 @@ class DueMessagesTest {
 
     List<Part> farewell = room.conversation.farewell(room.now().id());
 
-    assertThat(Plain.words(farewell)).isEqualTo(room.script.phrases().get(Phrase.CARD_MOVED).in(language).plain());
+    assertThat(Plain.words(farewell))
+        .isEqualTo(room.script.phrases().get(Phrase.CARD_MOVED).in(language).plain());
     assertThat(room.conversation.farewell(new CaseId("gone"))).isEmpty();
   }
 }

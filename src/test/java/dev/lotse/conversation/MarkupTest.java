@@ -19,14 +19,34 @@ class MarkupTest {
 
   @Test
   void boldCodeAndLinksAreReadInOrder() {
-    assertThat(fill("a *b* `c` [d](https://e.example/f?g=h) i").spans()).containsExactly(
-        Span.plain("a "), new Span("b", Style.BOLD, ""), Span.plain(" "), new Span("c", Style.CODE, ""), Span.plain(" "),
-        new Span("d", Style.LINK, "https://e.example/f?g=h"), Span.plain(" i"));
-    assertThat(fill("[mail](mailto:a@b.example)").spans()).containsExactly(new Span("mail", Style.LINK, "mailto:a@b.example"));
+    assertThat(fill("a *b* `c` [d](https://e.example/f?g=h) i").spans())
+        .containsExactly(
+            Span.plain("a "),
+            new Span("b", Style.BOLD, ""),
+            Span.plain(" "),
+            new Span("c", Style.CODE, ""),
+            Span.plain(" "),
+            new Span("d", Style.LINK, "https://e.example/f?g=h"),
+            Span.plain(" i"));
+    assertThat(fill("[mail](mailto:a@b.example)").spans())
+        .containsExactly(new Span("mail", Style.LINK, "mailto:a@b.example"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2 * 3 = 6", "*a\nb*", "**", "``", "[x](javascript:alert)", "[x](ftp://y)", "[x] (https://y)", "{Not a value}", "{}", "a_b_c", "<!channel> <@U1>"})
+  @ValueSource(
+      strings = {
+        "2 * 3 = 6",
+        "*a\nb*",
+        "**",
+        "``",
+        "[x](javascript:alert)",
+        "[x](ftp://y)",
+        "[x] (https://y)",
+        "{Not a value}",
+        "{}",
+        "a_b_c",
+        "<!channel> <@U1>"
+      })
   void whatIsNoMarkupStaysAsItIs(String text) {
     assertThat(fill(text).spans()).containsExactly(Span.plain(text));
   }
@@ -38,33 +58,54 @@ class MarkupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*bold*", "`code`", "[x](https://evil.example)", "{other}", "$1 \\ {a}", "<!everyone>"})
+  @ValueSource(
+      strings = {
+        "*bold*",
+        "`code`",
+        "[x](https://evil.example)",
+        "{other}",
+        "$1 \\ {a}",
+        "<!everyone>"
+      })
   void aValueNeverBecomesMarkupNorASlot(String value) {
     Map<String, String> values = Map.of("a", value, "other", "no");
 
-    assertThat(Markup.fill("say {a}", values).spans()).containsExactly(Span.plain("say "), Span.plain(value));
-    assertThat(Markup.fill("*{a}*", values).spans()).containsExactly(new Span(value, Style.BOLD, ""));
-    assertThat(Markup.fill("`{a}`", values).spans()).containsExactly(new Span(value, Style.CODE, ""));
-    assertThat(Markup.fill("[{a}](https://ok.example)", values).spans()).containsExactly(new Span(value, Style.LINK, "https://ok.example"));
+    assertThat(Markup.fill("say {a}", values).spans())
+        .containsExactly(Span.plain("say "), Span.plain(value));
+    assertThat(Markup.fill("*{a}*", values).spans())
+        .containsExactly(new Span(value, Style.BOLD, ""));
+    assertThat(Markup.fill("`{a}`", values).spans())
+        .containsExactly(new Span(value, Style.CODE, ""));
+    assertThat(Markup.fill("[{a}](https://ok.example)", values).spans())
+        .containsExactly(new Span(value, Style.LINK, "https://ok.example"));
   }
 
   @Test
   void aValueCannotCloseTheMarkupAroundIt() {
-    assertThat(Markup.fill("*{a}* end", Map.of("a", "x* `y`")).spans()).containsExactly(new Span("x* `y`", Style.BOLD, ""), Span.plain(" end"));
+    assertThat(Markup.fill("*{a}* end", Map.of("a", "x* `y`")).spans())
+        .containsExactly(new Span("x* `y`", Style.BOLD, ""), Span.plain(" end"));
   }
 
   @Test
   void aTextKeepsItsOwnMarkupInASentenceAndLosesItWithinBold() {
-    Text inner = new Text(List.of(new Span("b", Style.BOLD, ""), new Span("l", Style.LINK, "https://x.example")));
+    Text inner =
+        new Text(
+            List.of(new Span("b", Style.BOLD, ""), new Span("l", Style.LINK, "https://x.example")));
 
-    assertThat(Markup.fill("a {t}", Map.of("t", inner)).spans()).containsExactly(Span.plain("a "), inner.spans().get(0), inner.spans().get(1));
-    assertThat(Markup.fill("*{t}*", Map.of("t", inner)).spans()).containsExactly(new Span("bl (https://x.example)", Style.BOLD, ""));
+    assertThat(Markup.fill("a {t}", Map.of("t", inner)).spans())
+        .containsExactly(Span.plain("a "), inner.spans().get(0), inner.spans().get(1));
+    assertThat(Markup.fill("*{t}*", Map.of("t", inner)).spans())
+        .containsExactly(new Span("bl (https://x.example)", Style.BOLD, ""));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{missing}", "*{missing}*", "`{missing}`", "[{missing}](https://x.example)"})
+  @ValueSource(
+      strings = {"{missing}", "*{missing}*", "`{missing}`", "[{missing}](https://x.example)"})
   void aValueThatIsNotGivenIsRefused(String template) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Markup.fill(template, Map.of("given", 1))).withMessageContaining("'missing'").withMessageContaining("given");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Markup.fill(template, Map.of("given", 1)))
+        .withMessageContaining("'missing'")
+        .withMessageContaining("given");
   }
 
   @Test

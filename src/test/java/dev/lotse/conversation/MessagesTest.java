@@ -46,13 +46,25 @@ class MessagesTest {
   /** An example of the intent, in the language under test. */
   private String example(String intent) {
     LanguageDetector detector = new LanguageDetector();
-    List<String> examples = Shipped.script().intents().stream().filter(found -> found.id().equals(intent)).findFirst().orElseThrow().examples();
-    return examples.stream().filter(text -> detector.detect(text).equals(Optional.of(language))).findFirst()
+    List<String> examples =
+        Shipped.script().intents().stream()
+            .filter(found -> found.id().equals(intent))
+            .findFirst()
+            .orElseThrow()
+            .examples();
+    return examples.stream()
+        .filter(text -> detector.detect(text).equals(Optional.of(language)))
+        .findFirst()
         .orElseGet(() -> examples.get(language == Language.DE ? 0 : examples.size() - 1));
   }
 
   private String reply(String intent) {
-    return room.script.answers().get(intent).replyFor(room.memory.cases.active(ANNA)).in(language).plain();
+    return room.script
+        .answers()
+        .get(intent)
+        .replyFor(room.memory.cases.active(ANNA))
+        .in(language)
+        .plain();
   }
 
   @Test
@@ -62,7 +74,9 @@ class MessagesTest {
     Said said = says(room.message(example("error-429")), Phrase.SOURCE_NOTE);
 
     assertThat(said.words()).contains(reply("error-429"));
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.InPlace(ANNA, Room.DIRECT));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.InPlace(ANNA, Room.DIRECT));
     assertThat(said.buttons()).contains(Button.TOPIC);
   }
 
@@ -75,22 +89,31 @@ class MessagesTest {
   }
 
   static List<String> intents() {
-    return Shipped.script().intents().stream().filter(intent -> !intent.outOfScope()).map(Intent::id).toList();
+    return Shipped.script().intents().stream()
+        .filter(intent -> !intent.outOfScope())
+        .map(Intent::id)
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("intents")
   void everyTopicIsAnsweredByItsButtonWhateverTheCase(String intent) {
     ButtonValue topic = new ButtonValue("", 0, intent);
-    String plain = Plain.words(Said.parts(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").only(Outgoing.Post.class)));
+    String plain =
+        Plain.words(
+            Said.parts(
+                room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").only(Outgoing.Post.class)));
     assertThat(plain).contains(reply(intent));
 
     room.with("spam-reports");
-    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words()).contains(reply(intent));
+    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words())
+        .contains(reply(intent));
     room.waiting();
-    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words()).contains(reply(intent));
+    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words())
+        .contains(reply(intent));
     room.press(Button.SENDING_AGAIN);
-    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words()).contains(reply(intent));
+    assertThat(room.press(ANNA, Room.DIRECT, Button.TOPIC, topic, "").words())
+        .contains(reply(intent));
   }
 
   @Test
@@ -125,11 +148,19 @@ class MessagesTest {
 
     says(room.message(in("Verlauf.", "History.")), Phrase.HISTORY_TITLE);
     says(room.message(in("/mailjet-locked stand", "/mailjet-locked status")), Phrase.CARD_TITLE);
-    says(room.message(in("erinnere mich morgen um 9:00 an die Rechnung", "remind me tomorrow at 9:00 about the invoice")), Phrase.REMIND_AT);
-    assertThat(room.planned()).singleElement().satisfies(reminder -> {
-      assertThat(reminder.dueAt()).isEqualTo(Instant.parse("2026-03-03T08:00:00Z"));
-      assertThat(reminder.note()).isEqualTo(in("die Rechnung", "the invoice"));
-    });
+    says(
+        room.message(
+            in(
+                "erinnere mich morgen um 9:00 an die Rechnung",
+                "remind me tomorrow at 9:00 about the invoice")),
+        Phrase.REMIND_AT);
+    assertThat(room.planned())
+        .singleElement()
+        .satisfies(
+            reminder -> {
+              assertThat(reminder.dueAt()).isEqualTo(Instant.parse("2026-03-03T08:00:00Z"));
+              assertThat(reminder.note()).isEqualTo(in("die Rechnung", "the invoice"));
+            });
     says(room.message(in("sprache de", "language en")), Phrase.LANGUAGE_SET);
     says(room.message("undo"), Phrase.UNDO_DONE);
     says(room.message("hier"), Phrase.HERE_IS_PRIVATE);
@@ -150,7 +181,10 @@ class MessagesTest {
   void aPastedNoticeOffersItsCauseAndOneClickTakesIt() {
     room.with("unknown").command("language " + language.tag());
 
-    Said said = says(room.message("{\"StatusCode\":429,\"ErrorMessage\":\"too many requests\"}"), Phrase.LOOKS_LIKE_CAUSE);
+    Said said =
+        says(
+            room.message("{\"StatusCode\":429,\"ErrorMessage\":\"too many requests\"}"),
+            Phrase.LOOKS_LIKE_CAUSE);
 
     assertThat(room.now().cause()).contains("unknown");
     says(room.press(said.knob(Button.TRIAGE)), Phrase.CAUSE_TAKEN);
@@ -175,9 +209,13 @@ class MessagesTest {
     Room elsewhere = new Room(other);
     elsewhere.with("payment");
 
-    elsewhere.message(in("Was haben wir schon erledigt?", "What have we done already?")).says(language, Phrase.CARD_TITLE);
+    elsewhere
+        .message(in("Was haben wir schon erledigt?", "What have we done already?"))
+        .says(language, Phrase.CARD_TITLE);
     elsewhere.command("language " + other.tag());
-    elsewhere.message(in("Was haben wir schon erledigt?", "What have we done already?")).says(other, Phrase.CARD_TITLE);
+    elsewhere
+        .message(in("Was haben wir schon erledigt?", "What have we done already?"))
+        .says(other, Phrase.CARD_TITLE);
   }
 
   @Test
@@ -186,19 +224,30 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "0123456789abcdef0123456789abcdef", "aB3dEf6hIj9lMn2pQr5tUv8xYz1aB4dE", "Authorization: Basic YWJjOmRlZg==",
-      "xoxb-1234567890-abcdefghij", "xapp-1-A0123456789-0123456789"})
+  @ValueSource(
+      strings = {
+        "0123456789abcdef0123456789abcdef",
+        "aB3dEf6hIj9lMn2pQr5tUv8xYz1aB4dE",
+        "Authorization: Basic YWJjOmRlZg==",
+        "xoxb-1234567890-abcdefghij",
+        "xapp-1-A0123456789-0123456789"
+      })
   void aSecretIsNeitherRepeatedNorKeptWhereverItIsTyped(String secret) {
     room.command("");
     AccountCase before = room.now();
     String text = in("warum geht ", "why does ") + secret + in(" nicht?", " fail?");
 
-    for (Said said : List.of(room.message(text), room.command("remind " + text), room.command(text), room.message(BEN, Room.DIRECT, text))) {
+    for (Said said :
+        List.of(
+            room.message(text),
+            room.command("remind " + text),
+            room.command(text),
+            room.message(BEN, Room.DIRECT, text))) {
       says(said, Phrase.SECRET_SEEN);
       assertThat(said.words()).doesNotContain(secret);
     }
-    assertThat(room.submit(TicketForm.TICKET, Map.of("changes", text)).reply().problems()).containsOnlyKeys("changes");
+    assertThat(room.submit(TicketForm.TICKET, Map.of("changes", text)).reply().problems())
+        .containsOnlyKeys("changes");
     room.closeForm(TicketForm.TICKET, Map.of("changes", text));
 
     assertThat(room.now()).isEqualTo(before);
@@ -207,7 +256,9 @@ class MessagesTest {
 
   @Test
   void aMessageInAStrangeThreadIsDroppedUnheard() {
-    Request strange = room.request(ANNA, new Place("C1", "1.0", false), new Request.Message(example("error-429"), false));
+    Request strange =
+        room.request(
+            ANNA, new Place("C1", "1.0", false), new Request.Message(example("error-429"), false));
 
     assertThat(room.receive(strange).reply()).isEqualTo(Reply.NOTHING);
     assertThat(room.memory.inbox.isNew(strange.names())).as("not even noted").isTrue();
@@ -222,8 +273,16 @@ class MessagesTest {
     Said said = room.message(BEN, thread, example("error-429"));
 
     assertThat(said.words()).contains(reply("error-429"));
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.InPlace(BEN, thread));
-    for (String command : List.of("close", "undo", "stop", "forget", in("wir können wieder senden", "we can send again"))) {
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.InPlace(BEN, thread));
+    for (String command :
+        List.of(
+            "close",
+            "undo",
+            "stop",
+            "forget",
+            in("wir können wieder senden", "we can send again"))) {
       room.message(BEN, thread, command);
     }
     assertThat(room.now()).isEqualTo(before);
@@ -233,10 +292,13 @@ class MessagesTest {
   void aMentionInAnyChannelIsAnsweredThere() {
     Place thread = new Place("C9", "9.9", false);
 
-    Said said = room.receive(room.request(BEN, thread, new Request.Message(example("error-429"), true)));
+    Said said =
+        room.receive(room.request(BEN, thread, new Request.Message(example("error-429"), true)));
 
     assertThat(said.words()).contains(reply("error-429"));
-    assertThat(said.sent()).extracting(Outgoing::to).containsExactly(new Outgoing.InPlace(BEN, thread));
+    assertThat(said.sent())
+        .extracting(Outgoing::to)
+        .containsExactly(new Outgoing.InPlace(BEN, thread));
   }
 
   @Test
@@ -248,7 +310,8 @@ class MessagesTest {
 
   @Test
   void theSameMessageTwiceIsAnsweredOnce() {
-    Request message = room.request(ANNA, Room.DIRECT, new Request.Message(example("error-429"), true));
+    Request message =
+        room.request(ANNA, Room.DIRECT, new Request.Message(example("error-429"), true));
 
     assertThat(room.receive(message).sent()).hasSize(1);
     assertThat(room.receive(message).sent()).isEmpty();
@@ -258,14 +321,23 @@ class MessagesTest {
   void whatAPersonTypesIsNeverMarkup() {
     room.with("spam-reports");
 
-    room.submit(TicketForm.SENT, Map.of("ticket-number", "*4711* `x` [a](https://evil.example)", "ticket-sent", "2026-03-02"));
+    room.submit(
+        TicketForm.SENT,
+        Map.of(
+            "ticket-number", "*4711* `x` [a](https://evil.example)", "ticket-sent", "2026-03-02"));
 
-    var styled = Said.parts(new Outgoing.Post(new Card(room.desk(), room.reminders).of(room.now()))).stream()
-        .filter(Part.Paragraph.class::isInstance).flatMap(part -> ((Part.Paragraph) part).text().spans().stream())
-        .filter(span -> span.words().contains("4711") || span.href().contains("evil")).toList();
-    assertThat(styled).singleElement().satisfies(span -> {
-      assertThat(span.style()).isEqualTo(Text.Style.PLAIN);
-      assertThat(span.words()).isEqualTo("*4711* `x` [a](https://evil.example)");
-    });
+    var styled =
+        Said.parts(new Outgoing.Post(new Card(room.desk(), room.reminders).of(room.now()))).stream()
+            .filter(Part.Paragraph.class::isInstance)
+            .flatMap(part -> ((Part.Paragraph) part).text().spans().stream())
+            .filter(span -> span.words().contains("4711") || span.href().contains("evil"))
+            .toList();
+    assertThat(styled)
+        .singleElement()
+        .satisfies(
+            span -> {
+              assertThat(span.style()).isEqualTo(Text.Style.PLAIN);
+              assertThat(span.words()).isEqualTo("*4711* `x` [a](https://evil.example)");
+            });
   }
 }

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Answers that can't be given where they were asked for, buttons on the home page, and cases that come back. */
+/**
+ * Answers that can't be given where they were asked for, buttons on the home page, and cases that
+ * come back.
+ */
 class NothingIsLostOnTheWayTest {
 
   private static final Place CHANNEL = new Place("C1", "", false);
@@ -36,13 +39,25 @@ class NothingIsLostOnTheWayTest {
   private final Memory memory = new Memory();
   private final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
   private final Cases cases = new Cases(memory.cases, clock, () -> new CaseId("case-" + ++made));
-  private final Reminders reminders = new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
-  private final Conversation conversation = new Conversation(memory,
-      new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people), cases, reminders, Shipped.script(), Shipped.matcher(), clock);
+  private final Reminders reminders =
+      new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
+  private final Conversation conversation =
+      new Conversation(
+          memory,
+          new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people),
+          cases,
+          reminders,
+          Shipped.script(),
+          Shipped.matcher(),
+          clock);
 
   private List<Outgoing> receive(Person who, Place place, Request.Input input) {
-    conversation.receive(new Request(List.of("delivery-" + ++made),
-        new Request.Requester(who, Language.EN, false, ZoneId.of("Europe/Berlin")), place, input));
+    conversation.receive(
+        new Request(
+            List.of("delivery-" + ++made),
+            new Request.Requester(who, Language.EN, false, ZoneId.of("Europe/Berlin")),
+            place,
+            input));
     return memory.outbox.take();
   }
 
@@ -66,7 +81,14 @@ class NothingIsLostOnTheWayTest {
 
   private void waiting() {
     openWith("sending-statistics");
-    receive(ANNA, HOME, new Request.Submission(TicketForm.SENT, value(""), Map.of("ticket-number", "4711", "ticket-sent", "2026-03-02", "plan", "paid"), true));
+    receive(
+        ANNA,
+        HOME,
+        new Request.Submission(
+            TicketForm.SENT,
+            value(""),
+            Map.of("ticket-number", "4711", "ticket-sent", "2026-03-02", "plan", "paid"),
+            true));
     assertThat(now().status()).isEqualTo(Status.WAITING);
   }
 
@@ -74,12 +96,16 @@ class NothingIsLostOnTheWayTest {
     return messages.get(messages.size() - 1);
   }
 
-  /** The slash command works in channels the bot is no member of; Slack then refuses the answer to its buttons. */
+  /**
+   * The slash command works in channels the bot is no member of; Slack then refuses the answer to
+   * its buttons.
+   */
   @Test
   void theAnswerToAPressComesDirectlyWhereTheBotMayNotWrite() {
     openWith("payment");
 
-    Outgoing forgotten = last(receive(ANNA, CHANNEL, new Request.Press(Button.FORGET, ButtonValue.NONE, "")));
+    Outgoing forgotten =
+        last(receive(ANNA, CHANNEL, new Request.Press(Button.FORGET, ButtonValue.NONE, "")));
 
     assertThat(forgotten.to()).isEqualTo(new Outgoing.OnlyFor(ANNA, CHANNEL));
     assertThat(forgotten.otherwise().orElseThrow().to()).isEqualTo(new Outgoing.Direct(ANNA));
@@ -97,7 +123,10 @@ class NothingIsLostOnTheWayTest {
     assertThat(answer.otherwise().orElseThrow().to()).isEqualTo(new Outgoing.Direct(BEN));
   }
 
-  /** A press on the home page changed the case and the card elsewhere, while the page itself showed the step before. */
+  /**
+   * A press on the home page changed the case and the card elsewhere, while the page itself showed
+   * the step before.
+   */
   @Test
   void whoPressesOnTheHomePageSeesTheChangeThere() {
     openWith("payment");
@@ -123,7 +152,8 @@ class NothingIsLostOnTheWayTest {
   void aPressElsewhereDoesNotTouchTheHomePage() {
     openWith("payment");
 
-    assertThat(press(DIRECT, Button.DONE, step(), "")).noneMatch(message -> message.what() instanceof Outgoing.Home);
+    assertThat(press(DIRECT, Button.DONE, step(), ""))
+        .noneMatch(message -> message.what() instanceof Outgoing.Home);
   }
 
   private String step() {
@@ -135,15 +165,25 @@ class NothingIsLostOnTheWayTest {
   }
 
   private static Optional<String> subject(List<Part> parts, Button button) {
-    return parts.stream().filter(Part.Buttons.class::isInstance).flatMap(part -> ((Part.Buttons) part).knobs().stream())
-        .filter(knob -> knob.button() == button).findFirst().map(knob -> knob.value().subject());
+    return parts.stream()
+        .filter(Part.Buttons.class::isInstance)
+        .flatMap(part -> ((Part.Buttons) part).knobs().stream())
+        .filter(knob -> knob.button() == button)
+        .findFirst()
+        .map(knob -> knob.value().subject());
   }
 
-  /** The card showed the first question, and each answer to it was taken for a button from earlier: there was no way on. */
+  /**
+   * The card showed the first question, and each answer to it was taken for a button from earlier:
+   * there was no way on.
+   */
   @Test
   void aQuestionThatTheContentNoLongerHasIsAskedFromTheStart() {
     receive(ANNA, DIRECT, new Request.Command(""));
-    memory.inOne(() -> cases.change(now(), Edit.none().asking("a-question-of-an-older-release"), ANNA, Why.TRIAGE, ""));
+    memory.inOne(
+        () ->
+            cases.change(
+                now(), Edit.none().asking("a-question-of-an-older-release"), ANNA, Why.TRIAGE, ""));
     String answer = subject(home(), Button.TRIAGE).orElseThrow();
     assertThat(answer).startsWith(Shipped.script().triage().start() + "/");
 
@@ -163,7 +203,9 @@ class NothingIsLostOnTheWayTest {
     press(DIRECT, Button.REOPEN, "", "");
 
     assertThat(now().status()).isEqualTo(Status.WAITING);
-    assertThat(reminders.planned(now().id())).extracting(Reminder::kind).contains(Reminder.Kind.FOLLOW_UP, Reminder.Kind.CLOSING_QUESTION);
+    assertThat(reminders.planned(now().id()))
+        .extracting(Reminder::kind)
+        .contains(Reminder.Kind.FOLLOW_UP, Reminder.Kind.CLOSING_QUESTION);
   }
 
   @Test
@@ -189,6 +231,8 @@ class NothingIsLostOnTheWayTest {
 
     press(DIRECT, Button.SNOOZE, asked.id(), DueMessage.HOUR);
 
-    assertThat(reminders.planned(now().id())).extracting(Reminder::note).containsExactly("call the bank");
+    assertThat(reminders.planned(now().id()))
+        .extracting(Reminder::note)
+        .containsExactly("call the bank");
   }
 }

@@ -25,16 +25,28 @@ class PhraseTest {
   void everyPhraseIsSaidSomewhere() throws IOException {
     String sources;
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      sources = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("Phrase.java")).map(PhraseTest::read).collect(Collectors.joining());
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java") && !file.endsWith("Phrase.java"))
+              .map(PhraseTest::read)
+              .collect(Collectors.joining());
     }
     Set<String> onForms = onForms();
 
-    List<Phrase> silent = Arrays.stream(Phrase.values())
-        .filter(phrase -> !Pattern.compile("\\bPhrase\\." + phrase + "\\b").matcher(sources).find())
-        .filter(phrase -> !(phrase.name().startsWith("FIELD_") && onForms.contains(Shipped.script().phrases().get(phrase).in(Language.DE).plain())))
-        .toList();
+    List<Phrase> silent =
+        Arrays.stream(Phrase.values())
+            .filter(
+                phrase -> !Pattern.compile("\\bPhrase\\." + phrase + "\\b").matcher(sources).find())
+            .filter(
+                phrase ->
+                    !(phrase.name().startsWith("FIELD_")
+                        && onForms.contains(
+                            Shipped.script().phrases().get(phrase).in(Language.DE).plain())))
+            .toList();
 
-    assertThat(silent).as("phrases that are never said: take them out of Phrase and of both message files").isEmpty();
+    assertThat(silent)
+        .as("phrases that are never said: take them out of Phrase and of both message files")
+        .isEmpty();
   }
 
   /** Labels and hints of the fields, which are named after their facts. */
@@ -42,7 +54,12 @@ class PhraseTest {
     Room room = new Room(Language.DE).with("unknown");
     Set<String> words = new HashSet<>();
     for (Button button : List.of(Button.TICKET_FORM, Button.TICKET_SENT)) {
-      room.press(button).reply().form().orElseThrow().fields().forEach(field -> words.addAll(List.of(field.label().plain(), field.hint().plain())));
+      room.press(button)
+          .reply()
+          .form()
+          .orElseThrow()
+          .fields()
+          .forEach(field -> words.addAll(List.of(field.label().plain(), field.hint().plain())));
     }
     return words;
   }

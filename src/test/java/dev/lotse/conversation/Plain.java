@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** Reads parts as a person does, and checks that nothing in them is unfinished. */
 final class Plain {
 
-  private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w-]*}|Optional\\[|Optional\\.empty|\\[Span");
+  private static final Pattern LEFTOVER =
+      Pattern.compile("\\{[\\w-]*}|Optional\\[|Optional\\.empty|\\[Span");
 
   private Plain() {}
 
@@ -26,12 +27,19 @@ final class Plain {
 
   private static String words(Part part) {
     if (part instanceof Buttons buttons) {
-      return buttons.knobs().stream().map(knob -> "[" + knob.label().plain() + "]").collect(Collectors.joining(" "));
+      return buttons.knobs().stream()
+          .map(knob -> "[" + knob.label().plain() + "]")
+          .collect(Collectors.joining(" "));
     }
     if (part instanceof Menu menu) {
-      return menu.placeholder().plain() + menu.choices().stream().map(choice -> " [" + choice.label().plain() + "]").collect(Collectors.joining());
+      return menu.placeholder().plain()
+          + menu.choices().stream()
+              .map(choice -> " [" + choice.label().plain() + "]")
+              .collect(Collectors.joining());
     }
-    return part instanceof Literal literal ? literal.text() : text(part).map(Text::plain).orElse("");
+    return part instanceof Literal literal
+        ? literal.text()
+        : text(part).map(Text::plain).orElse("");
   }
 
   private static Optional<Text> text(Part part) {
@@ -45,16 +53,26 @@ final class Plain {
   }
 
   static List<Part.Knob> knobs(List<Part> parts) {
-    return parts.stream().filter(Buttons.class::isInstance).flatMap(part -> ((Buttons) part).knobs().stream()).toList();
+    return parts.stream()
+        .filter(Buttons.class::isInstance)
+        .flatMap(part -> ((Buttons) part).knobs().stream())
+        .toList();
   }
 
-  /** Asserts that no value is left to fill in, nothing is empty, and every button can be pressed. */
+  /**
+   * Asserts that no value is left to fill in, nothing is empty, and every button can be pressed.
+   */
   static void finished(List<Part> parts) {
     for (Part part : parts) {
       if (!(part instanceof Part.Rule)) {
         assertThat(words(part)).as("%s", part).isNotBlank().doesNotContainPattern(LEFTOVER);
       }
-      text(part).ifPresent(text -> assertThat(text.spans()).as("%s", part).noneMatch(span -> span.words().isEmpty()));
+      text(part)
+          .ifPresent(
+              text ->
+                  assertThat(text.spans())
+                      .as("%s", part)
+                      .noneMatch(span -> span.words().isEmpty()));
     }
     List<Part.Knob> knobs = knobs(parts);
     for (Part.Knob knob : knobs) {
@@ -62,7 +80,10 @@ final class Plain {
       assertThat(ButtonValue.of(knob.value().text())).as("%s", knob).contains(knob.value());
       assertThat(knob.href().isEmpty()).as("%s", knob).isEqualTo(knob.button() != Button.LINK);
     }
-    assertThat(knobs).as("one primary button at most").filteredOn(knob -> knob.look() == Part.Look.PRIMARY).hasSizeLessThanOrEqualTo(1);
+    assertThat(knobs)
+        .as("one primary button at most")
+        .filteredOn(knob -> knob.look() == Part.Look.PRIMARY)
+        .hasSizeLessThanOrEqualTo(1);
     assertThat(knobs).doesNotHaveDuplicates();
   }
 
@@ -73,9 +94,18 @@ final class Plain {
     assertThat(form.intro().plain()).doesNotContainPattern(LEFTOVER);
     assertThat(form.fields()).extracting(Form.Field::id).doesNotHaveDuplicates();
     for (Form.Field field : form.fields()) {
-      assertThat(field.label().plain()).as("%s", field).isNotBlank().doesNotContainPattern(LEFTOVER);
-      assertThat(field.hint().plain()).as("%s", field).isNotBlank().doesNotContainPattern(LEFTOVER).hasSizeLessThanOrEqualTo(2000);
-      assertThat(field.choices().isEmpty()).as("%s", field).isEqualTo(field.kind() != Form.Kind.CHOICE);
+      assertThat(field.label().plain())
+          .as("%s", field)
+          .isNotBlank()
+          .doesNotContainPattern(LEFTOVER);
+      assertThat(field.hint().plain())
+          .as("%s", field)
+          .isNotBlank()
+          .doesNotContainPattern(LEFTOVER)
+          .hasSizeLessThanOrEqualTo(2000);
+      assertThat(field.choices().isEmpty())
+          .as("%s", field)
+          .isEqualTo(field.kind() != Form.Kind.CHOICE);
     }
   }
 }

@@ -32,24 +32,36 @@ class RetriesTest {
   private final Memory memory = new Memory();
   private final InMemoryCaseStore store = spy(memory.cases);
   private final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
-  private final Conversation conversation = new Conversation(memory,
-      new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people), new Cases(store, clock, () -> new CaseId("case-1")),
-      new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-1"), Shipped.script(), Shipped.matcher(), clock);
+  private final Conversation conversation =
+      new Conversation(
+          memory,
+          new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people),
+          new Cases(store, clock, () -> new CaseId("case-1")),
+          new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-1"),
+          Shipped.script(),
+          Shipped.matcher(),
+          clock);
   private int deliveries;
 
   private Request request(Request.Input input) {
-    return new Request(List.of("delivery-" + ++deliveries), new Request.Requester(ANNA, Language.EN, false, ZoneId.of("UTC")), Room.DIRECT, input);
+    return new Request(
+        List.of("delivery-" + ++deliveries),
+        new Request.Requester(ANNA, Language.EN, false, ZoneId.of("UTC")),
+        Room.DIRECT,
+        input);
   }
 
   private Request press() {
     long version = store.active(ANNA).orElseThrow().version();
-    return request(new Request.Press(Button.DONE, new ButtonValue("case-1", version, "read-the-banner"), ""));
+    return request(
+        new Request.Press(Button.DONE, new ButtonValue("case-1", version, "read-the-banner"), ""));
   }
 
   @BeforeEach
   void openACase() {
     conversation.receive(request(new Request.Command("")));
-    conversation.receive(request(new Request.Press(Button.TRIAGE, new ButtonValue("case-1", 1, "is/payment"), "")));
+    conversation.receive(
+        request(new Request.Press(Button.TRIAGE, new ButtonValue("case-1", 1, "is/payment"), "")));
     memory.outbox.take();
   }
 
@@ -82,10 +94,14 @@ class RetriesTest {
   @Test
   void aFailureInTheMiddleLeavesNothingBehind() {
     Request command = request(new Request.Command("remind 2026-03-03 9:00"));
-    assertThatThrownBy(() -> memory.inOne(() -> {
-      conversation.receive(command);
-      throw new IllegalStateException("the disk is full");
-    })).hasMessage("the disk is full");
+    assertThatThrownBy(
+            () ->
+                memory.inOne(
+                    () -> {
+                      conversation.receive(command);
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasMessage("the disk is full");
 
     assertThat(memory.reminders.ofCase(new CaseId("case-1"))).isEmpty();
     conversation.receive(command);

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A conversation with the shipped words and everything else in memory, and what people do in it. Whatever is said is
- * looked through for values left to fill in and for empty places.
+ * A conversation with the shipped words and everything else in memory, and what people do in it.
+ * Whatever is said is looked through for values left to fill in and for empty places.
  */
 final class Room {
 
@@ -33,10 +33,18 @@ final class Room {
   final Memory memory = new Memory();
   final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
   final Cases cases = new Cases(memory.cases, clock, () -> new CaseId("case-" + ++made));
-  final Reminders reminders = new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
+  final Reminders reminders =
+      new Reminders(memory.reminders, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
   final Script script = Shipped.script();
-  final Conversation conversation = new Conversation(memory,
-      new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people), cases, reminders, script, Shipped.matcher(), clock);
+  final Conversation conversation =
+      new Conversation(
+          memory,
+          new Conversation.Ports(memory.inbox, memory.outbox, memory.threads, memory.people),
+          cases,
+          reminders,
+          script,
+          Shipped.matcher(),
+          clock);
   private final Language language;
 
   Room(Language language) {
@@ -60,8 +68,10 @@ final class Room {
     for (Outgoing message : sent) {
       Plain.finished(Said.parts(message.what()));
       if (message.what() instanceof Outgoing.Card card) {
-        String channel = message.to() instanceof Outgoing.InPlace at ? at.place().channel() : DIRECT.channel();
-        memory.threads.cardIs(card.id(), new Place(channel, "card-" + ++made, channel.equals(DIRECT.channel())));
+        String channel =
+            message.to() instanceof Outgoing.InPlace at ? at.place().channel() : DIRECT.channel();
+        memory.threads.cardIs(
+            card.id(), new Place(channel, "card-" + ++made, channel.equals(DIRECT.channel())));
       }
     }
     return new Said(script, reply, sent);
@@ -69,8 +79,12 @@ final class Room {
 
   Request request(Person person, Place place, Request.Input input) {
     Optional<Language> chosen = memory.people.find(person).flatMap(People.Profile::chosen);
-    return new Request(List.of("delivery-" + ++made),
-        new Request.Requester(person, chosen.orElse(language), chosen.isPresent(), ZoneId.of("Europe/Berlin")), place, input);
+    return new Request(
+        List.of("delivery-" + ++made),
+        new Request.Requester(
+            person, chosen.orElse(language), chosen.isPresent(), ZoneId.of("Europe/Berlin")),
+        place,
+        input);
   }
 
   /** Anna types the slash command in a channel. */
@@ -118,7 +132,11 @@ final class Room {
   }
 
   private Said submission(String form, Map<String, String> fields, boolean finished) {
-    return receive(request(ANNA, new Place(ANNA.user(), "", true), new Request.Submission(form, value(""), fields, finished)));
+    return receive(
+        request(
+            ANNA,
+            new Place(ANNA.user(), "", true),
+            new Request.Submission(form, value(""), fields, finished)));
   }
 
   /** Every reminder that is due by now goes off. */
@@ -136,7 +154,9 @@ final class Room {
 
   /** Anna has sent the ticket. */
   Room waiting() {
-    submit(TicketForm.SENT, Map.of("ticket-number", "4711", "ticket-sent", "2026-03-02", "plan", "paid"));
+    submit(
+        TicketForm.SENT,
+        Map.of("ticket-number", "4711", "ticket-sent", "2026-03-02", "plan", "paid"));
     return this;
   }
 
@@ -160,7 +180,9 @@ final class Room {
 
   ButtonValue value(String subject) {
     List<CaseId> all = new ArrayList<>(memory.cases.ofOwner(ANNA));
-    return all.isEmpty() ? new ButtonValue("", 0, subject) : new ButtonValue(now().id().value(), now().version(), subject);
+    return all.isEmpty()
+        ? new ButtonValue("", 0, subject)
+        : new ButtonValue(now().id().value(), now().version(), subject);
   }
 
   /** The thread of the present card. */

@@ -23,14 +23,26 @@ record Said(Script script, Reply reply, List<Outgoing> sent) {
   String words() {
     StringBuilder words = new StringBuilder(Plain.words(reply.answer()));
     sent.forEach(message -> words.append('\n').append(Plain.words(parts(message.what()))));
-    reply.form().ifPresent(form -> words.append('\n').append(form.title().plain()).append('\n').append(form.intro().plain()));
+    reply
+        .form()
+        .ifPresent(
+            form ->
+                words
+                    .append('\n')
+                    .append(form.title().plain())
+                    .append('\n')
+                    .append(form.intro().plain()));
     return words.toString();
   }
 
   /** Without the card. */
   String spoken() {
-    return Plain.words(reply.answer()) + "\n"
-        + sent.stream().filter(message -> message.what() instanceof Outgoing.Post).map(message -> Plain.words(parts(message.what()))).collect(Collectors.joining("\n"));
+    return Plain.words(reply.answer())
+        + "\n"
+        + sent.stream()
+            .filter(message -> message.what() instanceof Outgoing.Post)
+            .map(message -> Plain.words(parts(message.what())))
+            .collect(Collectors.joining("\n"));
   }
 
   /** Everything that can be pressed. */
@@ -68,9 +80,13 @@ record Said(Script script, Reply reply, List<Outgoing> sent) {
 
   private Pattern pattern(Phrase phrase, Language language) {
     String gap = "\u0001";
-    Map<String, String> gaps = phrase.slots().stream().collect(Collectors.toMap(slot -> slot, slot -> gap));
+    Map<String, String> gaps =
+        phrase.slots().stream().collect(Collectors.toMap(slot -> slot, slot -> gap));
     String plain = script.phrases().get(phrase).in(language, gaps).plain();
-    return Pattern.compile(Arrays.stream(plain.split(gap, -1)).map(Pattern::quote).collect(Collectors.joining("[\\s\\S]*?")));
+    return Pattern.compile(
+        Arrays.stream(plain.split(gap, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[\\s\\S]*?")));
   }
 
   static List<Part> parts(Content content) {

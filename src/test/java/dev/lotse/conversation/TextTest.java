@@ -15,8 +15,15 @@ class TextTest {
 
   @Test
   void plainWordsLeaveOutMarkupButKeepAddresses() {
-    Text text = new Text(List.of(Span.plain("see "), new Span("this", Style.BOLD, ""), Span.plain(" at "),
-        new Span("page", Style.LINK, "https://x.example"), Span.plain(" or "), new Span("https://y.example", Style.LINK, "https://y.example")));
+    Text text =
+        new Text(
+            List.of(
+                Span.plain("see "),
+                new Span("this", Style.BOLD, ""),
+                Span.plain(" at "),
+                new Span("page", Style.LINK, "https://x.example"),
+                Span.plain(" or "),
+                new Span("https://y.example", Style.LINK, "https://y.example")));
 
     assertThat(text.plain()).isEqualTo("see this at page (https://x.example) or https://y.example");
   }
@@ -40,7 +47,13 @@ class TextTest {
 
   @Test
   void aWordingNeedsEveryLanguage() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Wording(Map.of(Language.DE, "ja"))).withMessageContaining("every language");
-    assertThat(new Wording(Map.of(Language.DE, "{n} ja", Language.EN, "{n} yes")).in(Language.EN, Map.of("n", 1)).plain()).isEqualTo("1 yes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Wording(Map.of(Language.DE, "ja")))
+        .withMessageContaining("every language");
+    assertThat(
+            new Wording(Map.of(Language.DE, "{n} ja", Language.EN, "{n} yes"))
+                .in(Language.EN, Map.of("n", 1))
+                .plain())
+        .isEqualTo("1 yes");
   }
 }

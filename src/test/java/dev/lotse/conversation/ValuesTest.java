@@ -32,7 +32,16 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "case-1", "case-1|1", "case-1|x|y", "case-1|-1|y", "case-1|9999999999999999999|y", "||"})
+  @ValueSource(
+      strings = {
+        "",
+        "case-1",
+        "case-1|1",
+        "case-1|x|y",
+        "case-1|-1|y",
+        "case-1|9999999999999999999|y",
+        "||"
+      })
   void whatNoButtonCarriedIsRefused(String text) {
     assertThat(ButtonValue.of(text)).isEmpty();
     assertThat(ButtonValue.of("c|1|" + "x".repeat(200))).isEmpty();
@@ -44,8 +53,10 @@ class ValuesTest {
     Request.Requester anna = room.request(ANNA, Room.DIRECT, new Request.HomeOpened()).from();
 
     assertThatIllegalArgumentException().isThrownBy(() -> new Place(" ", "", false));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Request(List.of(), anna, Room.DIRECT, new Request.HomeOpened()));
-    assertThat(new Request.Requester(anna.person(), Language.DE, true, ZoneId.of("UTC")).chosen()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Request(List.of(), anna, Room.DIRECT, new Request.HomeOpened()));
+    assertThat(new Request.Requester(anna.person(), Language.DE, true, ZoneId.of("UTC")).chosen())
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -53,6 +64,7 @@ class ValuesTest {
   void whenSomethingWentWrongItIsSaidInTheLanguageOfThePerson(Language language) {
     Room room = new Room(language);
 
-    assertThat(room.conversation.sorry(language)).isEqualTo(Shipped.script().phrases().get(Phrase.SORRY).in(language));
+    assertThat(room.conversation.sorry(language))
+        .isEqualTo(Shipped.script().phrases().get(Phrase.SORRY).in(language));
   }
 }

@@ -14,21 +14,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CausesTest {
 
-  private final Causes causes = new Causes(List.of(
-      cause("payment", "invoice", "unpaid"), cause("login", "code", "2fa"), cause("azure", "azure"), cause(Cause.UNKNOWN)));
+  private final Causes causes =
+      new Causes(
+          List.of(
+              cause("payment", "invoice", "unpaid"),
+              cause("login", "code", "2fa"),
+              cause("azure", "azure"),
+              cause(Cause.UNKNOWN)));
 
   private static Cause cause(String id, String... signals) {
-    return new Cause(id, Kind.UNKNOWN, Ticket.NEEDED, List.of("understand"), Optional.empty(), List.of(signals));
+    return new Cause(
+        id, Kind.UNKNOWN, Ticket.NEEDED, List.of("understand"), Optional.empty(), List.of(signals));
   }
 
   @Test
   void aCatalogueWithoutTheUnknownCauseIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Causes(List.of(cause("payment")))).withMessageContaining("unknown");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Causes(List.of(cause("payment"))))
+        .withMessageContaining("unknown");
   }
 
   @Test
   void theCauseWithMostSignalsIsRecognisedWhateverTheCase() {
-    assertThat(causes.recognise("Your INVOICE is UNPAID, enter the code")).map(Cause::id).contains("payment");
+    assertThat(causes.recognise("Your INVOICE is UNPAID, enter the code"))
+        .map(Cause::id)
+        .contains("payment");
   }
 
   @Test
@@ -52,7 +62,10 @@ class CausesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       {"ErrorIdentifier":"x","ErrorCode":"mj-0001","StatusCode":401,"ErrorMessage":"Your account has been temporarily blocked"} | suspended-unknown
       Your sending is limited to 20 emails per hour: bounce rate above the threshold | sending-statistics
       Euer Konto ist auf ein paar Mails pro Stunde begrenzt, die Versandwerte sind zu hoch | sending-statistics

@@ -53,9 +53,22 @@ class TriageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "api-rate", "sender-not-validated", "payment", "contact-hold", "free-daily-limit", "key-daily-limit", "key-inactive", "login",
-      "recipient-blocked", "platform-incident", "phishing", "inactive-account", "azure"})
+  @ValueSource(
+      strings = {
+        "api-rate",
+        "sender-not-validated",
+        "payment",
+        "contact-hold",
+        "free-daily-limit",
+        "key-daily-limit",
+        "key-inactive",
+        "login",
+        "recipient-blocked",
+        "platform-incident",
+        "phishing",
+        "inactive-account",
+        "azure"
+      })
   void whatOnlyLooksLikeALockIsReached(String cause) {
     assertThat(paths()).extracting(Path::cause).contains(Optional.of(cause));
   }
@@ -65,12 +78,17 @@ class TriageTest {
     Set<String> reached = new HashSet<>();
     paths().forEach(path -> path.cause().ifPresent(reached::add));
 
-    assertThat(reached).containsExactlyInAnyOrderElementsOf(Shipped.script().causes().all().stream().map(Cause::id).toList());
+    assertThat(reached)
+        .containsExactlyInAnyOrderElementsOf(
+            Shipped.script().causes().all().stream().map(Cause::id).toList());
   }
 
   @Test
   void aSuspectedBreakInIsAskedForFirstAndOneAnswerSettlesIt() {
-    assertThat(paths()).filteredOn(path -> path.pressed().equals(List.of("strangers/yes"))).extracting(Path::cause).containsExactly(Optional.of("compromised"));
+    assertThat(paths())
+        .filteredOn(path -> path.pressed().equals(List.of("strangers/yes")))
+        .extracting(Path::cause)
+        .containsExactly(Optional.of("compromised"));
   }
 
   @Test
@@ -78,7 +96,9 @@ class TriageTest {
     Set<String> asked = new HashSet<>();
     paths().forEach(path -> path.pressed().forEach(pressed -> asked.add(pressed.split("/")[0])));
 
-    assertThat(asked).containsExactlyInAnyOrderElementsOf(TRIAGE.questions().stream().map(Question::id).toList());
+    assertThat(asked)
+        .containsExactlyInAnyOrderElementsOf(
+            TRIAGE.questions().stream().map(Question::id).toList());
   }
 
   @Test
@@ -90,6 +110,8 @@ class TriageTest {
 
   @Test
   void aTriageWithoutItsFirstQuestionIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Triage("gone", TRIAGE.questions())).withMessageContaining("gone");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Triage("gone", TRIAGE.questions()))
+        .withMessageContaining("gone");
   }
 }

@@ -16,19 +16,29 @@ class GuideTest {
 
   @Test
   void theGuideHasItsSixSectionsInOrder() {
-    assertThat(GUIDE.sections()).extracting(Section::id)
-        .containsExactly("understand", "notifications", "support", "behaviour", "waiting", "prevention");
+    assertThat(GUIDE.sections())
+        .extracting(Section::id)
+        .containsExactly(
+            "understand", "notifications", "support", "behaviour", "waiting", "prevention");
   }
 
   @Test
   void everyStepIsShownForSomeCause() {
     Set<String> shown = new HashSet<>();
     for (Cause cause : Shipped.script().causes().all()) {
-      cause.path().stream().flatMap(id -> GUIDE.section(id).stream()).flatMap(section -> section.steps().stream())
-          .filter(step -> step.isFor(cause, Optional.empty())).forEach(step -> shown.add(step.id()));
+      cause.path().stream()
+          .flatMap(id -> GUIDE.section(id).stream())
+          .flatMap(section -> section.steps().stream())
+          .filter(step -> step.isFor(cause, Optional.empty()))
+          .forEach(step -> shown.add(step.id()));
     }
 
-    assertThat(shown).containsExactlyInAnyOrderElementsOf(GUIDE.sections().stream().flatMap(section -> section.steps().stream()).map(Step::id).toList());
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(
+            GUIDE.sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .map(Step::id)
+                .toList());
   }
 
   @Test

@@ -48,7 +48,10 @@ class PlannerTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       sending-statistics   | understand notifications behaviour support waiting prevention
       spam-reports         | understand notifications behaviour support waiting prevention
       abuse-complaint      | understand notifications behaviour support waiting prevention
@@ -94,9 +97,22 @@ class PlannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "payment", "contact-hold", "free-daily-limit", "key-daily-limit", "key-inactive", "sender-not-validated", "api-rate",
-      "recipient-blocked", "login", "inactive-account", "platform-incident", "phishing", "azure"})
+  @ValueSource(
+      strings = {
+        "payment",
+        "contact-hold",
+        "free-daily-limit",
+        "key-daily-limit",
+        "key-inactive",
+        "sender-not-validated",
+        "api-rate",
+        "recipient-blocked",
+        "login",
+        "inactive-account",
+        "platform-incident",
+        "phishing",
+        "azure"
+      })
   void whatOnlyLooksLikeALockNeverLeadsToWaitingForSupport(String cause) {
     for (Status status : List.of(Status.OPEN, Status.WAITING, Status.SENDING)) {
       assertThat(ids(plan(cause(cause), status))).doesNotContain("waiting", "support");
@@ -125,7 +141,8 @@ class PlannerTest {
 
     for (int i = 0; i <= steps.size(); i++) {
       Plan plan = plan(cause, Status.OPEN, steps(steps.subList(0, i)).toArray(String[]::new));
-      assertThat(plan.current()).isEqualTo(i < steps.size() ? Optional.of(steps.get(i)) : Optional.empty());
+      assertThat(plan.current())
+          .isEqualTo(i < steps.size() ? Optional.of(steps.get(i)) : Optional.empty());
       assertThat(plan.before()).isEqualTo(i > 0 ? Optional.of(steps.get(i - 1)) : Optional.empty());
       assertThat(plan.currentSection()).isEqualTo(plan.current().flatMap(plan::sectionOf));
     }
@@ -136,9 +153,14 @@ class PlannerTest {
   void onceMailGoesOutAgainOnlyPreventionIsLeft(Cause cause) {
     Plan plan = plan(cause, Status.SENDING);
 
-    List<Step> prevention = plan.sections().stream().filter(section -> section.id().equals("prevention")).flatMap(section -> section.steps().stream()).toList();
+    List<Step> prevention =
+        plan.sections().stream()
+            .filter(section -> section.id().equals("prevention"))
+            .flatMap(section -> section.steps().stream())
+            .toList();
     assertThat(plan.current()).isEqualTo(prevention.stream().findFirst());
-    assertThat(plan(cause, Status.SENDING, steps(prevention).toArray(String[]::new)).current()).isEmpty();
+    assertThat(plan(cause, Status.SENDING, steps(prevention).toArray(String[]::new)).current())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -149,10 +171,13 @@ class PlannerTest {
 
     List<String> all = steps(plan(cause, Status.OPEN).steps());
     Plan done = plan(cause, Status.SENDING, all.toArray(String[]::new));
-    done.before().ifPresent(last -> {
-      String[] lastOpen = all.stream().filter(id -> !id.equals(last.id())).toArray(String[]::new);
-      assertThat(plan(cause, Status.SENDING, lastOpen).current()).contains(last);
-    });
+    done.before()
+        .ifPresent(
+            last -> {
+              String[] lastOpen =
+                  all.stream().filter(id -> !id.equals(last.id())).toArray(String[]::new);
+              assertThat(plan(cause, Status.SENDING, lastOpen).current()).contains(last);
+            });
   }
 
   @Test
@@ -160,31 +185,77 @@ class PlannerTest {
     Cause cause = cause("payment");
     List<Step> steps = plan(cause, Status.OPEN).steps();
 
-    AccountCase skipped = new AccountCase(caseOf(Status.OPEN, Map.of()).id(), caseOf(Status.OPEN, Map.of()).owner(),
-        Json.createObjectBuilder().add("status", "open")
-            .add("steps", Json.createObjectBuilder().add(steps.get(0).id(), "skipped").add(steps.get(1).id(), "done")).build(),
-        3, MONDAY, MONDAY);
+    AccountCase skipped =
+        new AccountCase(
+            caseOf(Status.OPEN, Map.of()).id(),
+            caseOf(Status.OPEN, Map.of()).owner(),
+            Json.createObjectBuilder()
+                .add("status", "open")
+                .add(
+                    "steps",
+                    Json.createObjectBuilder()
+                        .add(steps.get(0).id(), "skipped")
+                        .add(steps.get(1).id(), "done"))
+                .build(),
+            3,
+            MONDAY,
+            MONDAY);
 
     assertThat(PLANNER.plan(skipped, cause).current()).contains(steps.get(2));
     assertThat(plan(cause, Status.OPEN, steps.get(1).id()).current()).contains(steps.get(0));
     Section section = PLANNER.plan(skipped, cause).sections().get(0);
-    assertThat(PLANNER.plan(skipped, cause).settled(section, skipped::step)).isEqualTo(Math.min(2, section.steps().size()));
+    assertThat(PLANNER.plan(skipped, cause).settled(section, skipped::step))
+        .isEqualTo(Math.min(2, section.steps().size()));
   }
 
   @Test
   void stepsForOnePlanAreLeftOutForTheOtherAndShownWhileThePlanIsNotKnown() {
-    Step free = new Step("free-only", Set.of(), Set.of(), Set.of(), Optional.of("free"), Action.NONE, JsonObject.EMPTY_JSON_OBJECT);
-    Step both = new Step("both", Set.of(), Set.of(), Set.of(), Optional.empty(), Action.NONE, JsonObject.EMPTY_JSON_OBJECT);
-    Planner planner = new Planner(new Guide(List.of(new Section("understand", List.of(free, both)), new Section("unused", List.of(both)))));
+    Step free =
+        new Step(
+            "free-only",
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.of("free"),
+            Action.NONE,
+            JsonObject.EMPTY_JSON_OBJECT);
+    Step both =
+        new Step(
+            "both",
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Action.NONE,
+            JsonObject.EMPTY_JSON_OBJECT);
+    Planner planner =
+        new Planner(
+            new Guide(
+                List.of(
+                    new Section("understand", List.of(free, both)),
+                    new Section("unused", List.of(both)))));
 
-    assertThat(planner.plan(caseOf(Status.OPEN, Map.of()), cause("unknown")).steps()).containsExactly(free, both);
-    assertThat(planner.plan(caseOf(Status.OPEN, Map.of(Fact.PLAN, "free")), cause("unknown")).steps()).containsExactly(free, both);
-    assertThat(planner.plan(caseOf(Status.OPEN, Map.of(Fact.PLAN, "paid")), cause("unknown")).steps()).containsExactly(both);
+    assertThat(planner.plan(caseOf(Status.OPEN, Map.of()), cause("unknown")).steps())
+        .containsExactly(free, both);
+    assertThat(
+            planner.plan(caseOf(Status.OPEN, Map.of(Fact.PLAN, "free")), cause("unknown")).steps())
+        .containsExactly(free, both);
+    assertThat(
+            planner.plan(caseOf(Status.OPEN, Map.of(Fact.PLAN, "paid")), cause("unknown")).steps())
+        .containsExactly(both);
   }
 
   @Test
   void aStepIsForItsCausesAndKindsButNotForThoseLeftOut() {
-    Step step = new Step("x", Set.of("payment"), Set.of(Cause.Kind.PLAN), Set.of("contact-hold"), Optional.empty(), Action.NONE, JsonObject.EMPTY_JSON_OBJECT);
+    Step step =
+        new Step(
+            "x",
+            Set.of("payment"),
+            Set.of(Cause.Kind.PLAN),
+            Set.of("contact-hold"),
+            Optional.empty(),
+            Action.NONE,
+            JsonObject.EMPTY_JSON_OBJECT);
 
     assertThat(step.isFor(cause("payment"), Optional.empty())).isTrue();
     assertThat(step.isFor(cause("free-daily-limit"), Optional.empty())).isTrue();
@@ -194,7 +265,15 @@ class PlannerTest {
 
   @Test
   void aSectionWithoutAFittingStepIsLeftOut() {
-    Step other = new Step("x", Set.of("login"), Set.of(), Set.of(), Optional.empty(), Action.NONE, JsonObject.EMPTY_JSON_OBJECT);
+    Step other =
+        new Step(
+            "x",
+            Set.of("login"),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Action.NONE,
+            JsonObject.EMPTY_JSON_OBJECT);
     Planner planner = new Planner(new Guide(List.of(new Section("understand", List.of(other)))));
 
     assertThat(planner.plan(caseOf(Status.OPEN, Map.of()), cause("unknown")).sections()).isEmpty();

@@ -18,7 +18,10 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The other side of the wire in these tests: a real Bolt app, served over HTTP or Socket Mode, and the local Slack it talks to. */
+/**
+ * The other side of the wire in these tests: a real Bolt app, served over HTTP or Socket Mode, and
+ * the local Slack it talks to.
+ */
 final class Bot implements AutoCloseable {
   static {
     warmUp();
@@ -45,11 +48,21 @@ final class Bot implements AutoCloseable {
     config.setStatsEnabled(false);
     sdk = Slack.getInstance(config);
     client = sdk.methods(credentials.botToken());
-    app = new App(AppConfig.builder().slack(sdk).singleTeamBotToken(credentials.botToken()).signingSecret(credentials.signingSecret())
-        .allEventsApiAutoAckEnabled(true).authTestCacheExpirationMillis(-1L).build());
+    app =
+        new App(
+            AppConfig.builder()
+                .slack(sdk)
+                .singleTeamBotToken(credentials.botToken())
+                .signingSecret(credentials.signingSecret())
+                .allEventsApiAutoAckEnabled(true)
+                .authTestCacheExpirationMillis(-1L)
+                .build());
   }
 
-  /** The first request of a process loads much of Bolt, which on a busy computer can take longer than the 3 seconds of an ack. */
+  /**
+   * The first request of a process loads much of Bolt, which on a busy computer can take longer
+   * than the 3 seconds of an ack.
+   */
   private static void warmUp() {
     try (var first = new Bot()) {
       first.app.event(AppMentionEvent.class, (event, context) -> context.ack());
@@ -68,7 +81,11 @@ final class Bot implements AutoCloseable {
     context.addServlet(new ServletHolder(new SlackAppServlet(app)), "/slack/events");
     server.setHandler(context);
     server.start();
-    slack.deliverOverHttp(URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/slack/events"));
+    slack.deliverOverHttp(
+        URI.create(
+            "http://127.0.0.1:"
+                + ((ServerConnector) server.getConnectors()[0]).getLocalPort()
+                + "/slack/events"));
     return this;
   }
 

@@ -44,28 +44,46 @@ class RefusalsTest {
 
   @Test
   void postingNeedsMembershipUntilTheBotIsInvited() throws Exception {
-    assertThat(bot.client.chatPostMessage(r -> r.channel("C0GENERAL").text("hi")).getError()).isEqualTo("not_in_channel");
+    assertThat(bot.client.chatPostMessage(r -> r.channel("C0GENERAL").text("hi")).getError())
+        .isEqualTo("not_in_channel");
     assertThat(bot.slack.anna().command("C0GENERAL", "/invite @Lotse").ok()).isTrue();
     assertThat(bot.client.chatPostMessage(r -> r.channel("C0GENERAL").text("hi")).isOk()).isTrue();
   }
 
   @Test
   void unknownChannelsTokensAndMethodsAreToldApart() throws Exception {
-    assertThat(bot.client.chatPostMessage(r -> r.channel("C0NOWHERE").text("hi")).getError()).isEqualTo("channel_not_found");
-    assertThat(bot.client.authTest(r -> r.token("xoxb-somebody-else")).getError()).isEqualTo("invalid_auth");
-    assertThat(bot.client.authTest(r -> r.token(bot.credentials.appToken())).getError()).isEqualTo("not_allowed_token_type");
-    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("")).getError()).isEqualTo("no_text");
-    var unknown = HTTP.send(HttpRequest.newBuilder(bot.slack.apiUrl().resolve("no.such.method")).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+    assertThat(bot.client.chatPostMessage(r -> r.channel("C0NOWHERE").text("hi")).getError())
+        .isEqualTo("channel_not_found");
+    assertThat(bot.client.authTest(r -> r.token("xoxb-somebody-else")).getError())
+        .isEqualTo("invalid_auth");
+    assertThat(bot.client.authTest(r -> r.token(bot.credentials.appToken())).getError())
+        .isEqualTo("not_allowed_token_type");
+    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("")).getError())
+        .isEqualTo("no_text");
+    var unknown =
+        HTTP.send(
+            HttpRequest.newBuilder(bot.slack.apiUrl().resolve("no.such.method"))
+                .POST(BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
     assertThat(unknown.body()).contains("unknown_method");
   }
 
   @Test
   void aSectionThatIsTooLongIsRefusedWithAPointerToIt() throws Exception {
-    var refused = bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("x").blocksAsString(section("x".repeat(3001))));
+    var refused =
+        bot.client.chatPostMessage(
+            r -> r.channel(MAIL_OPS).text("x").blocksAsString(section("x".repeat(3001))));
     assertThat(refused.getError()).isEqualTo("invalid_blocks");
-    assertThat(refused.getErrors()).containsExactly("must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
+    assertThat(refused.getErrors())
+        .containsExactly("must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
     assertThat(bot.slack.observed().messages(MAIL_OPS)).isEmpty();
-    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("x").blocksAsString(section("x".repeat(3000)))).isOk()).isTrue();
+    assertThat(
+            bot.client
+                .chatPostMessage(
+                    r -> r.channel(MAIL_OPS).text("x").blocksAsString(section("x".repeat(3000))))
+                .isOk())
+        .isTrue();
   }
 
   @Test
@@ -74,20 +92,30 @@ class RefusalsTest {
     assertThat(post("[" + (divider + ",").repeat(50) + divider + "]")).isEqualTo("invalid_blocks");
     assertThat(post("[" + (divider + ",").repeat(49) + divider + "]")).isNull();
     var longOne = section("y".repeat(2900)).substring(1).replaceFirst("]$", "");
-    assertThat(post("[" + (longOne + ",").repeat(4) + longOne + "]")).isEqualTo("msg_blocks_too_long");
+    assertThat(post("[" + (longOne + ",").repeat(4) + longOne + "]"))
+        .isEqualTo("msg_blocks_too_long");
     assertThat(post("no json")).isEqualTo("invalid_blocks_format");
     var posted = bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("short"));
-    assertThat(bot.client.chatUpdate(r -> r.channel(MAIL_OPS).ts(posted.getTs()).text("z".repeat(4001))).getError()).isEqualTo("msg_too_long");
+    assertThat(
+            bot.client
+                .chatUpdate(r -> r.channel(MAIL_OPS).ts(posted.getTs()).text("z".repeat(4001)))
+                .getError())
+        .isEqualTo("msg_too_long");
   }
 
   @Test
   void aVeryLongTextIsCutAndNotRefused() throws Exception {
-    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("ü".repeat(50_000))).isOk()).isTrue();
-    assertThat(bot.slack.observed().messages(MAIL_OPS)).singleElement().satisfies(message -> assertThat(message.text()).hasSize(40_000));
+    assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("ü".repeat(50_000))).isOk())
+        .isTrue();
+    assertThat(bot.slack.observed().messages(MAIL_OPS))
+        .singleElement()
+        .satisfies(message -> assertThat(message.text()).hasSize(40_000));
   }
 
   private String post(String blocks) throws Exception {
-    return bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("x").blocksAsString(blocks)).getError();
+    return bot.client
+        .chatPostMessage(r -> r.channel(MAIL_OPS).text("x").blocksAsString(blocks))
+        .getError();
   }
 
   private static String section(String text) {
@@ -97,55 +125,76 @@ class RefusalsTest {
   @Test
   void aRateLimitTellsHowLongToWaitAndThenIsOver() throws Exception {
     bot.slack.faults().rateLimit("chat.postMessage", 1, 7);
-    assertThatThrownBy(() -> bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("hi"))).isInstanceOfSatisfying(SlackApiException.class, limited -> {
-      assertThat(limited.getResponse().code()).isEqualTo(429);
-      assertThat(limited.getResponse().header("Retry-After")).isEqualTo("7");
-    });
+    assertThatThrownBy(() -> bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("hi")))
+        .isInstanceOfSatisfying(
+            SlackApiException.class,
+            limited -> {
+              assertThat(limited.getResponse().code()).isEqualTo(429);
+              assertThat(limited.getResponse().header("Retry-After")).isEqualTo("7");
+            });
     assertThat(bot.client.chatPostMessage(r -> r.channel(MAIL_OPS).text("hi")).isOk()).isTrue();
-    assertThat(bot.slack.observed().calls("chat.postMessage")).extracting(ApiCall::status).containsExactly(429, 200);
+    assertThat(bot.slack.observed().calls("chat.postMessage"))
+        .extracting(ApiCall::status)
+        .containsExactly(429, 200);
   }
 
   @Test
   void slacksOwnLimitPerMinuteHoldsUntilTheMinuteIsOver() throws Exception {
-    for (int i = 0; i < RateLimits.TIER_2; i++) assertThat(openSocket()).contains("ws://127.0.0.1:");
+    for (int i = 0; i < RateLimits.TIER_2; i++)
+      assertThat(openSocket()).contains("ws://127.0.0.1:");
     assertThat(openSocket()).contains("ratelimited");
     bot.clock.advance(Duration.ofMinutes(1));
     assertThat(openSocket()).contains("ws://127.0.0.1:");
   }
 
   private String openSocket() throws Exception {
-    var request = HttpRequest.newBuilder(bot.slack.apiUrl().resolve("apps.connections.open")).header("Authorization", "Bearer " + bot.credentials.appToken());
+    var request =
+        HttpRequest.newBuilder(bot.slack.apiUrl().resolve("apps.connections.open"))
+            .header("Authorization", "Bearer " + bot.credentials.appToken());
     return HTTP.send(request.POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
   }
 
   @Test
   void aResponseUrlWorksFiveTimesWithinHalfAnHour() throws Exception {
     var url = new AtomicReference<String>();
-    bot.app.command("/mailjet-locked", (request, context) -> {
-      url.set(request.getPayload().getResponseUrl());
-      return context.ack();
-    });
+    bot.app.command(
+        "/mailjet-locked",
+        (request, context) -> {
+          url.set(request.getPayload().getResponseUrl());
+          return context.ack();
+        });
     bot.slack.anna().command("C0GENERAL", "/mailjet-locked");
     for (int i = 1; i <= 5; i++) assertThat(respond(url.get(), i).statusCode()).isEqualTo(200);
-    assertThat(respond(url.get(), 6)).satisfies(sixth -> assertThat(sixth.body()).contains("used_url"), sixth -> assertThat(sixth.statusCode()).isEqualTo(404));
-    assertThat(bot.slack.observed().ephemerals("U0ANNA")).extracting(Posted::text).containsExactly("answer 1", "answer 2", "answer 3", "answer 4", "answer 5");
+    assertThat(respond(url.get(), 6))
+        .satisfies(
+            sixth -> assertThat(sixth.body()).contains("used_url"),
+            sixth -> assertThat(sixth.statusCode()).isEqualTo(404));
+    assertThat(bot.slack.observed().ephemerals("U0ANNA"))
+        .extracting(Posted::text)
+        .containsExactly("answer 1", "answer 2", "answer 3", "answer 4", "answer 5");
     bot.slack.anna().command("C0GENERAL", "/mailjet-locked");
     bot.clock.advance(Duration.ofMinutes(31));
     assertThat(respond(url.get(), 1).body()).contains("expired_url");
   }
 
   private static HttpResponse<String> respond(String url, int number) throws Exception {
-    return HTTP.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString("{\"text\":\"answer " + number + "\"}")).build(), BodyHandlers.ofString());
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"text\":\"answer " + number + "\"}"))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test
   void aTriggerOpensOneModalWithinThreeSeconds() throws Exception {
     var trigger = new AtomicReference<String>();
-    bot.app.command("/mailjet-locked", (request, context) -> {
-      trigger.set(request.getPayload().getTriggerId());
-      return context.ack();
-    });
+    bot.app.command(
+        "/mailjet-locked",
+        (request, context) -> {
+          trigger.set(request.getPayload().getTriggerId());
+          return context.ack();
+        });
     bot.slack.anna().command(MAIL_OPS, "/mailjet-locked");
     assertThat(open(trigger.get())).isNull();
     assertThat(open(trigger.get())).isEqualTo("exchanged_trigger_id");
@@ -156,15 +205,22 @@ class RefusalsTest {
   }
 
   private String open(String trigger) throws Exception {
-    return bot.client.viewsOpen(r -> r.triggerId(trigger)
-        .viewAsString("{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"T\"},\"blocks\":[{\"type\":\"divider\"}]}")).getError();
+    return bot.client
+        .viewsOpen(
+            r ->
+                r.triggerId(trigger)
+                    .viewAsString(
+                        "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"T\"},\"blocks\":[{\"type\":\"divider\"}]}"))
+        .getError();
   }
 
   @Test
   void aCommandInAThreadIsRefusedInSlacksWordsAndNeverDelivered() {
-    var ack = bot.slack.anna().commandInThread(MAIL_OPS, "1790000000.000100", "/mailjet-locked status");
+    var ack =
+        bot.slack.anna().commandInThread(MAIL_OPS, "1790000000.000100", "/mailjet-locked status");
     assertThat(ack.error()).isEqualTo("/mailjet-locked is not supported in threads. Sorry!");
-    assertThat(bot.slack.anna().command(MAIL_OPS, "/nonsense").error()).startsWith("/nonsense is not a valid command");
+    assertThat(bot.slack.anna().command(MAIL_OPS, "/nonsense").error())
+        .startsWith("/nonsense is not a valid command");
     assertThat(bot.slack.observed().deliveries()).isEmpty();
   }
 
@@ -172,8 +228,10 @@ class RefusalsTest {
   void aClosedDirectMessageAndAPersonWhoLeftAreToldApart() throws Exception {
     bot.slack.faults().closeDm("U0ANNA");
     bot.slack.faults().deactivate("U0BEN");
-    assertThat(bot.client.chatPostMessage(r -> r.channel("U0ANNA").text("hi")).getError()).isEqualTo("messages_tab_disabled");
-    assertThat(bot.client.chatPostMessage(r -> r.channel("U0BEN").text("hi")).getError()).isEqualTo("account_inactive");
+    assertThat(bot.client.chatPostMessage(r -> r.channel("U0ANNA").text("hi")).getError())
+        .isEqualTo("messages_tab_disabled");
+    assertThat(bot.client.chatPostMessage(r -> r.channel("U0BEN").text("hi")).getError())
+        .isEqualTo("account_inactive");
     assertThat(bot.client.usersInfo(r -> r.user("U0BEN")).getUser().isDeleted()).isTrue();
   }
 
@@ -182,7 +240,8 @@ class RefusalsTest {
     bot.slack.faults().fail("users.info", 1, "fatal_error");
     bot.slack.faults().serverError("users.info", 1, 503);
     assertThat(bot.client.usersInfo(r -> r.user("U0ANNA")).getError()).isEqualTo("fatal_error");
-    assertThatThrownBy(() -> bot.client.usersInfo(r -> r.user("U0ANNA"))).isInstanceOf(SlackApiException.class);
+    assertThatThrownBy(() -> bot.client.usersInfo(r -> r.user("U0ANNA")))
+        .isInstanceOf(SlackApiException.class);
     var anna = bot.client.usersInfo(r -> r.user("U0ANNA").includeLocale(true)).getUser();
     assertThat(anna.getLocale()).isEqualTo("de-DE");
     assertThat(anna.getTz()).isEqualTo("Europe/Berlin");

@@ -40,10 +40,26 @@ class CommandsTest {
   @EnumSource(Tongue.class)
   void whatNeedsACaseSaysSoWithoutOneAndOffersToOpenIt(Tongue tongue) {
     Guest guest = harbour.guest(tongue);
-    for (String word : List.of("status", "next", "ticket", "remind tomorrow 9:00", "reminders", "history", "undo", "export", "close", "stop")) {
+    for (String word :
+        List.of(
+            "status",
+            "next",
+            "ticket",
+            "remind tomorrow 9:00",
+            "reminders",
+            "history",
+            "undo",
+            "export",
+            "close",
+            "stop")) {
       Posted answer = guest.command(word);
-      assertThat(answer.plain()).as(word).contains(tongue.of("Dafür brauche ich zuerst einen Fall", "I need a case for that first"));
-      assertThat(answer.buttons()).extracting(Posted.Button::label).containsExactly(tongue.of("Fall öffnen", "Open a case"));
+      assertThat(answer.plain())
+          .as(word)
+          .contains(
+              tongue.of("Dafür brauche ich zuerst einen Fall", "I need a case for that first"));
+      assertThat(answer.buttons())
+          .extracting(Posted.Button::label)
+          .containsExactly(tongue.of("Fall öffnen", "Open a case"));
     }
     assertThat(harbour.ledger.count("account_case")).isZero();
   }
@@ -52,8 +68,22 @@ class CommandsTest {
   @EnumSource(Tongue.class)
   void helpNamesEveryCommand(Tongue tongue) {
     Posted help = harbour.guest(tongue).command(tongue.of("hilfe", "help"));
-    assertThat(help.plain()).contains("status", "next", "ticket", "here", "remind", "reminders", "stop", "history", "undo", "language de", "export", "close", "forget",
-        tongue.of("In einem Thread", "inside threads"));
+    assertThat(help.plain())
+        .contains(
+            "status",
+            "next",
+            "ticket",
+            "here",
+            "remind",
+            "reminders",
+            "stop",
+            "history",
+            "undo",
+            "language de",
+            "export",
+            "close",
+            "forget",
+            tongue.of("In einem Thread", "inside threads"));
   }
 
   @ParameterizedTest
@@ -61,16 +91,22 @@ class CommandsTest {
   void statusNextAndTicketAnswerInOnesOwnLanguage(Tongue tongue) {
     Guest guest = harbour.guest(tongue);
     guest.triageToStatistics();
-    assertThat(guest.command(tongue.of("stand", "status")).plain()).contains(tongue.of("Stundenlimit wegen Versandwerten", "*Cause:*"), tongue.section(1, 6));
-    assertThat(guest.command(tongue.of("weiter", "next")).plain()).contains(tongue.of("Nach Spuren von Fremden sehen", "Done when"));
-    assertThat(guest.command("ticket").plain()).contains(tongue.of("Kopier diesen Text", "Copy this text"), tongue.of("Guten Tag,", "Hello,"));
+    assertThat(guest.command(tongue.of("stand", "status")).plain())
+        .contains(tongue.of("Stundenlimit wegen Versandwerten", "*Cause:*"), tongue.section(1, 6));
+    assertThat(guest.command(tongue.of("weiter", "next")).plain())
+        .contains(tongue.of("Nach Spuren von Fremden sehen", "Done when"));
+    assertThat(guest.command("ticket").plain())
+        .contains(
+            tongue.of("Kopier diesen Text", "Copy this text"), tongue.of("Guten Tag,", "Hello,"));
   }
 
   @ParameterizedTest
   @EnumSource(Tongue.class)
   void anUnknownCommandIsRepeatedAndHelpShown(Tongue tongue) {
     Posted answer = harbour.guest(tongue).command("abracadabra");
-    assertThat(answer.plain()).contains("abracadabra", tongue.of("Es ist nichts passiert", "Nothing has happened"), "status");
+    assertThat(answer.plain())
+        .contains(
+            "abracadabra", tongue.of("Es ist nichts passiert", "Nothing has happened"), "status");
   }
 
   @Test
@@ -82,7 +118,12 @@ class CommandsTest {
     Posted second = anna.cardAfter(first);
     assertThat(second.ts()).isNotEqualTo(first.ts());
     assertThat(second.plain()).contains("Stundenlimit wegen Versandwerten");
-    harbour.seen().await(anna.dm(), message -> message.ts().equals(first.ts()) && message.plain().contains(moved), SOON);
+    harbour
+        .seen()
+        .await(
+            anna.dm(),
+            message -> message.ts().equals(first.ts()) && message.plain().contains(moved),
+            SOON);
     assertThat(harbour.ledger.count("account_case")).isEqualTo(1);
   }
 
@@ -90,11 +131,17 @@ class CommandsTest {
   void theLanguageIsSwitchedForAnswersAndCardAndSwitchedBack() {
     Guest anna = harbour.anna();
     Posted german = anna.triageToStatistics();
-    assertThat(anna.command("language en").plain()).contains("From now on I speak English with you.");
+    assertThat(anna.command("language en").plain())
+        .contains("From now on I speak English with you.");
     Posted english = anna.cardAfter(german);
-    assertThat(english.plain()).contains("Your Mailjet case", "Section 1 of 6").doesNotContain("Fertig, wenn");
-    assertThat(anna.say("wir bekommen send-0008, ist das eine sperre").plain()).as("a chosen language stays").contains("`send-0008` is not a lock");
-    assertThat(anna.command("sprache de").plain()).contains("Ab jetzt spreche ich Deutsch mit dir.");
+    assertThat(english.plain())
+        .contains("Your Mailjet case", "Section 1 of 6")
+        .doesNotContain("Fertig, wenn");
+    assertThat(anna.say("wir bekommen send-0008, ist das eine sperre").plain())
+        .as("a chosen language stays")
+        .contains("`send-0008` is not a lock");
+    assertThat(anna.command("sprache de").plain())
+        .contains("Ab jetzt spreche ich Deutsch mit dir.");
     assertThat(anna.cardAfter(english).plain()).contains("Dein Mailjet-Fall");
     assertThat(anna.command("language klingonisch").plain()).contains("`language de` für Deutsch");
   }
@@ -120,7 +167,8 @@ class CommandsTest {
       assertThat(ben.command("undo").plain()).contains("Taken back: ");
     }
     assertThat(ben.command("undo").plain()).contains("There is nothing to take back.");
-    assertThat(ben.command("status").plain()).contains("whether strangers have been in your account");
+    assertThat(ben.command("status").plain())
+        .contains("whether strangers have been in your account");
   }
 
   @Test
@@ -128,7 +176,8 @@ class CommandsTest {
     Guest anna = harbour.anna();
     anna.waiting("T-77");
     assertThat(anna.commandIn(Harbour.GENERAL, "export").plain()).contains("JSON-Datei");
-    SharedFile file = harbour.seen().until(() -> harbour.seen().files(anna.dm()).stream().findFirst(), SOON);
+    SharedFile file =
+        harbour.seen().until(() -> harbour.seen().files(anna.dm()).stream().findFirst(), SOON);
     assertThat(file.name()).startsWith("mailjet-case-").endsWith(".json");
     JsonNode export = new ObjectMapper().readTree(file.bytes());
     assertThat(export.toString()).contains("T-77", "sending-statistics", "Europe/Berlin");
@@ -145,7 +194,12 @@ class CommandsTest {
     harbour.stopLotse();
     harbour.startLotse();
     anna.command("export");
-    assertThat(harbour.seen().until(() -> harbour.seen().files(anna.dm()).stream().findFirst(), SOON).utf8()).contains("sending-statistics");
+    assertThat(
+            harbour
+                .seen()
+                .until(() -> harbour.seen().files(anna.dm()).stream().findFirst(), SOON)
+                .utf8())
+        .contains("sending-statistics");
   }
 
   @Test
@@ -155,7 +209,10 @@ class CommandsTest {
     Posted question = anna.command("forget");
     assertThat(question.plain()).contains("Soll ich wirklich alles löschen?");
     anna.person.pressLabelled(question, "Behalten");
-    harbour.seen().awaitEphemeral(anna.id(), message -> message.plain().contains("Alles bleibt, wie es ist."), SOON);
+    harbour
+        .seen()
+        .awaitEphemeral(
+            anna.id(), message -> message.plain().contains("Alles bleibt, wie es ist."), SOON);
     assertThat(harbour.ledger.count("account_case")).isEqualTo(1);
   }
 
@@ -169,26 +226,42 @@ class CommandsTest {
 
     Posted question = anna.command("forget");
     anna.person.pressLabelled(question, "Alles löschen");
-    harbour.seen().awaitEphemeral(anna.id(), message -> message.plain().contains("Gelöscht."), SOON);
+    harbour
+        .seen()
+        .awaitEphemeral(anna.id(), message -> message.plain().contains("Gelöscht."), SOON);
     harbour.ledger.awaitNothingOnItsWay();
 
     for (String table : List.of("account_case", "case_change", "reminder", "profile")) {
-      assertThat(harbour.ledger.column("SELECT DISTINCT person FROM " + table)).as(table).containsExactly("U0BEN");
+      assertThat(harbour.ledger.column("SELECT DISTINCT person FROM " + table))
+          .as(table)
+          .containsExactly("U0BEN");
     }
-    assertThat(harbour.ledger.column("SELECT DISTINCT case_id FROM card_place")).isEqualTo(harbour.ledger.column("SELECT id FROM account_case"));
-    assertThat(harbour.ledger.count("scheduled_tasks WHERE task_name = 'reminder'")).isEqualTo(harbour.ledger.count("reminder WHERE state = 'PLANNED'"));
-    assertThat(harbour.ledger.column("SELECT payload FROM outgoing WHERE payload LIKE '%T-ANNA-1%' OR payload LIKE '%Zitronenkuchen%'")).isEmpty();
+    assertThat(harbour.ledger.column("SELECT DISTINCT case_id FROM card_place"))
+        .isEqualTo(harbour.ledger.column("SELECT id FROM account_case"));
+    assertThat(harbour.ledger.count("scheduled_tasks WHERE task_name = 'reminder'"))
+        .isEqualTo(harbour.ledger.count("reminder WHERE state = 'PLANNED'"));
+    assertThat(
+            harbour.ledger.column(
+                "SELECT payload FROM outgoing WHERE payload LIKE '%T-ANNA-1%' OR payload LIKE '%Zitronenkuchen%'"))
+        .isEmpty();
 
     harbour.advanceTo(harbour.clock.instant().plus(Duration.ofDays(30)));
-    harbour.seen().await(harbour.ben().dm(), message -> message.plain().contains("Can we close the case?"), SOON);
-    assertThat(harbour.seen().messages(anna.dm())).noneMatch(message -> message.plain().contains("Frag jetzt bei Mailjet nach"));
+    harbour
+        .seen()
+        .await(
+            harbour.ben().dm(),
+            message -> message.plain().contains("Can we close the case?"),
+            SOON);
+    assertThat(harbour.seen().messages(anna.dm()))
+        .noneMatch(message -> message.plain().contains("Frag jetzt bei Mailjet nach"));
   }
 
   @Test
   void closeEndsTheCaseAndTheCommandOffersToOpenItAgainForThirtyDays() {
     Guest ben = harbour.ben();
     ben.waiting("T-1");
-    assertThat(ben.command("close").plain()).contains("The case is closed, and no more reminders will come.");
+    assertThat(ben.command("close").plain())
+        .contains("The case is closed, and no more reminders will come.");
     assertThat(harbour.ledger.remindersIn("PLANNED")).isEmpty();
     harbour.advanceTo(harbour.clock.instant().plus(Duration.ofDays(29)));
     Posted offer = ben.command("");
@@ -224,7 +297,16 @@ class CommandsTest {
     assertThat(ben.person.home().plain()).contains("I guide you through the Mailjet lock");
     ben.triageToStatistics();
     ben.person.openHome();
-    var home = harbour.seen().until(() -> harbour.seen().home(ben.id()).filter(view -> view.plain().contains("Section 1 of 6")), SOON);
+    var home =
+        harbour
+            .seen()
+            .until(
+                () ->
+                    harbour
+                        .seen()
+                        .home(ben.id())
+                        .filter(view -> view.plain().contains("Section 1 of 6")),
+                SOON);
     Posted before = ben.card();
     ben.person.pressInView(home, "done");
     assertThat(ben.cardAfter(before).plain()).contains("step 2 of 3");

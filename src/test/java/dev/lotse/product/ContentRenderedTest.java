@@ -46,9 +46,20 @@ class ContentRenderedTest {
 
   @BeforeEach
   void open() {
-    slack = LocalSlack.start(0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), new PlaygroundClock());
+    slack =
+        LocalSlack.start(
+            0,
+            credentials,
+            AppManifest.read(ContentFolder.shipped("manifest.yml")),
+            new PlaygroundClock());
     slack.faults().withoutRateLimits();
-    client = new SlackClient(new SlackSettings(credentials.botToken(), Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl()));
+    client =
+        new SlackClient(
+            new SlackSettings(
+                credentials.botToken(),
+                Optional.empty(),
+                Optional.of(credentials.signingSecret()),
+                slack.apiUrl()));
     messenger = new SlackMessenger(client, new NoThreads(), new AtOnce(), card -> Optional.empty());
   }
 
@@ -62,10 +73,20 @@ class ContentRenderedTest {
   @EnumSource(Language.class)
   void everyAnswerAndEveryVariantOfIt(Language language) {
     Map<String, List<Wording>> texts = new LinkedHashMap<>();
-    Harbour.script().answers().values().forEach(answer -> {
-      texts.put("answer " + answer.id(), List.of(answer.title(), answer.reply()));
-      answer.variants().forEach(variant -> texts.put("variant of " + answer.id() + " " + variant.hashCode(), List.of(variant.reply())));
-    });
+    Harbour.script()
+        .answers()
+        .values()
+        .forEach(
+            answer -> {
+              texts.put("answer " + answer.id(), List.of(answer.title(), answer.reply()));
+              answer
+                  .variants()
+                  .forEach(
+                      variant ->
+                          texts.put(
+                              "variant of " + answer.id() + " " + variant.hashCode(),
+                              List.of(variant.reply())));
+            });
     assertThat(texts).hasSizeGreaterThan(100);
     texts.forEach((name, wordings) -> arrives(name, language, wordings));
   }
@@ -75,17 +96,37 @@ class ContentRenderedTest {
   void everyStepWithAllItsParts(Language language) {
     Map<String, Script.StepWords> steps = Harbour.script().stepWords();
     assertThat(steps).hasSizeGreaterThan(30);
-    steps.forEach((id, words) -> arrives("step " + id, language, List.of(words.title(), words.what(), words.where(), words.why(), words.done())));
+    steps.forEach(
+        (id, words) ->
+            arrives(
+                "step " + id,
+                language,
+                List.of(words.title(), words.what(), words.where(), words.why(), words.done())));
   }
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyCauseAndEveryQuestion(Language language) {
-    Harbour.script().causeWords().forEach((id, words) -> arrives("cause " + id, language, List.of(words.name(), words.verdict(), words.ends())));
-    Harbour.script().questionWords().forEach((id, words) -> {
-      arrives("question " + id, language, List.of(words.ask()));
-      words.labels().values().forEach(label -> assertThat(label.in(language).plain().length()).as("a button's label in question " + id).isLessThanOrEqualTo(75));
-    });
+    Harbour.script()
+        .causeWords()
+        .forEach(
+            (id, words) ->
+                arrives(
+                    "cause " + id, language, List.of(words.name(), words.verdict(), words.ends())));
+    Harbour.script()
+        .questionWords()
+        .forEach(
+            (id, words) -> {
+              arrives("question " + id, language, List.of(words.ask()));
+              words
+                  .labels()
+                  .values()
+                  .forEach(
+                      label ->
+                          assertThat(label.in(language).plain().length())
+                              .as("a button's label in question " + id)
+                              .isLessThanOrEqualTo(75));
+            });
   }
 
   @ParameterizedTest
@@ -93,30 +134,42 @@ class ContentRenderedTest {
   void everyOtherSentence(Language language) {
     Map<Phrase, Wording> phrases = Harbour.script().phrases();
     assertThat(phrases.keySet()).containsExactlyInAnyOrder(Phrase.values());
-    phrases.forEach((phrase, wording) -> {
-      Map<String, Object> values = new LinkedHashMap<>();
-      phrase.slots().forEach(slot -> values.put(slot, "a <b> & *" + slot + "*"));
-      arrives(phrase.key(), List.of(wording.in(language, values)));
-    });
+    phrases.forEach(
+        (phrase, wording) -> {
+          Map<String, Object> values = new LinkedHashMap<>();
+          phrase.slots().forEach(slot -> values.put(slot, "a <b> & *" + slot + "*"));
+          arrives(phrase.key(), List.of(wording.in(language, values)));
+        });
   }
 
   private void arrives(String name, Language language, List<Wording> wordings) {
     arrives(name, wordings.stream().map(wording -> wording.in(language)).toList());
   }
 
-  /** Sends the texts as one message with a button, and looks for all of their words in what came. */
+  /**
+   * Sends the texts as one message with a button, and looks for all of their words in what came.
+   */
   private void arrives(String name, List<Text> texts) {
     int before = slack.observed().messages(DM).size();
     List<Part> parts = texts.stream().<Part>map(Part.Paragraph::new).toList();
-    messenger.deliver(name, new Outgoing("lane", new Outgoing.Direct(ANNA), new Outgoing.Post(parts), Optional.empty(), "", Optional.empty()));
+    messenger.deliver(
+        name,
+        new Outgoing(
+            "lane",
+            new Outgoing.Direct(ANNA),
+            new Outgoing.Post(parts),
+            Optional.empty(),
+            "",
+            Optional.empty()));
     List<Posted> came = slack.observed().messages(DM).stream().skip(before).toList();
     assertThat(came).as(name).isNotEmpty();
     String text = bare(String.join("\n", came.stream().map(Posted::text).toList()));
     String blocks = bare(String.join("\n", came.stream().map(Posted::plain).toList()));
-    texts.forEach(wanted -> {
-      assertThat(text).as(name + ", as plain text").contains(bare(wanted.plain()));
-      assertThat(blocks).as(name + ", as blocks").contains(bare(words(wanted)));
-    });
+    texts.forEach(
+        wanted -> {
+          assertThat(text).as(name + ", as plain text").contains(bare(wanted.plain()));
+          assertThat(blocks).as(name + ", as blocks").contains(bare(words(wanted)));
+        });
   }
 
   /** Without the addresses of links, which blocks hide behind their labels. */
@@ -126,7 +179,11 @@ class ContentRenderedTest {
 
   /** Letters and digits only, links by their label, so that markup and line breaks do not count. */
   static String bare(String text) {
-    return text.replaceAll("<[^<>|]+\\|([^<>]*)>", "$1").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replaceAll("[^\\p{L}\\p{N}]", "");
+    return text.replaceAll("<[^<>|]+\\|([^<>]*)>", "$1")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static final class AtOnce implements Transactions {

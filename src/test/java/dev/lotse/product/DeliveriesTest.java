@@ -35,7 +35,11 @@ class DeliveriesTest {
       ben.say("too many api calls status 429");
       harbour.ledger.awaitNothingOnItsWay();
       int messages = harbour.seen().messages(ben.dm()).size();
-      Delivery event = events(harbour).stream().filter(delivery -> delivery.payload().toString().contains("too many api calls")).findFirst().orElseThrow();
+      Delivery event =
+          events(harbour).stream()
+              .filter(delivery -> delivery.payload().toString().contains("too many api calls"))
+              .findFirst()
+              .orElseThrow();
       assertThat(harbour.slack.faults().redeliver(event).ok()).isTrue();
       assertThat(harbour.slack.faults().redeliverAsNew(event).ok()).isTrue();
       ben.say("who are you");
@@ -53,7 +57,10 @@ class DeliveriesTest {
       ben.say("we get send-0008, is that a lock");
       harbour.ledger.awaitNothingOnItsWay();
       List<Posted> before = harbour.seen().messages(ben.dm());
-      List<Delivery> spoken = events(harbour).stream().filter(delivery -> delivery.payload().at("/event/user").asText().equals(ben.id())).toList();
+      List<Delivery> spoken =
+          events(harbour).stream()
+              .filter(delivery -> delivery.payload().at("/event/user").asText().equals(ben.id()))
+              .toList();
       for (int at = spoken.size() - 1; at >= 0; at--) {
         assertThat(harbour.slack.faults().redeliverAsNew(spoken.get(at)).ok()).isTrue();
       }
@@ -69,7 +76,10 @@ class DeliveriesTest {
       ben.triageToStatistics();
       ben.say("too many api calls status 429");
       harbour.ledger.awaitNothingOnItsWay();
-      List<Delivery> own = events(harbour).stream().filter(delivery -> delivery.payload().at("/event").has("bot_id")).toList();
+      List<Delivery> own =
+          events(harbour).stream()
+              .filter(delivery -> delivery.payload().at("/event").has("bot_id"))
+              .toList();
       assertThat(own).as("Slack tells the bot of its own messages").isNotEmpty();
       int messages = harbour.seen().messages(ben.dm()).size();
       own.forEach(delivery -> harbour.slack.faults().redeliverAsNew(delivery));
@@ -85,15 +95,20 @@ class DeliveriesTest {
       Posted card = anna.waiting("T-1");
       Posted list = anna.command("reminders");
       Posted step = card;
-      for (Ack ack : atOnce(
-          () -> anna.person.pressLabelled(step, "Erledigt"),
-          () -> anna.person.pressLabelled(list, "Erinnerungen stoppen"))) {
+      for (Ack ack :
+          atOnce(
+              () -> anna.person.pressLabelled(step, "Erledigt"),
+              () -> anna.person.pressLabelled(list, "Erinnerungen stoppen"))) {
         assertThat(ack.ok()).isTrue();
       }
       harbour.ledger.awaitNothingOnItsWay();
       assertThat(harbour.ledger.remindersIn("PLANNED")).isEmpty();
-      assertThat(harbour.ledger.column("SELECT subject FROM case_change WHERE why = 'step-done' OR why = 'STEP_DONE'")).hasSize(1);
-      assertThat(anna.card().plain()).contains("Schritt 2 von 4", "Es ist keine Erinnerung geplant");
+      assertThat(
+              harbour.ledger.column(
+                  "SELECT subject FROM case_change WHERE why = 'step-done' OR why = 'STEP_DONE'"))
+          .hasSize(1);
+      assertThat(anna.card().plain())
+          .contains("Schritt 2 von 4", "Es ist keine Erinnerung geplant");
     }
   }
 
@@ -103,13 +118,15 @@ class DeliveriesTest {
       Guest anna = harbour.anna();
       Posted card = anna.triageToStatistics();
       var form = anna.open(anna.command("ticket"), "Ticket ausfüllen");
-      for (Ack ack : atOnce(
-          () -> anna.person.pressLabelled(card, "Erledigt"),
-          () -> anna.person.submit(form, java.util.Map.of("account-name", "Hafen GmbH")))) {
+      for (Ack ack :
+          atOnce(
+              () -> anna.person.pressLabelled(card, "Erledigt"),
+              () -> anna.person.submit(form, java.util.Map.of("account-name", "Hafen GmbH")))) {
         assertThat(ack.ok()).isTrue();
       }
       harbour.ledger.awaitNothingOnItsWay();
-      assertThat(harbour.ledger.column("SELECT document FROM account_case").get(0)).contains("Hafen GmbH", "look-for-strangers");
+      assertThat(harbour.ledger.column("SELECT document FROM account_case").get(0))
+          .contains("Hafen GmbH", "look-for-strangers");
       assertThat(anna.card().plain()).contains("Schritt 2 von 3");
     }
   }
@@ -138,8 +155,16 @@ class DeliveriesTest {
         assertThat(ack.ok()).isTrue();
       }
       assertThat(harbour.ledger.count("account_case")).isEqualTo(1);
-      assertThat(harbour.seen().until(() -> java.util.Optional.of(harbour.seen().ephemerals(anna.id())).filter(all -> all.size() == 4), SOON))
-          .filteredOn(message -> message.plain().contains("Dort liegt jetzt deine Fallkarte")).hasSize(1);
+      assertThat(
+              harbour
+                  .seen()
+                  .until(
+                      () ->
+                          java.util.Optional.of(harbour.seen().ephemerals(anna.id()))
+                              .filter(all -> all.size() == 4),
+                      SOON))
+          .filteredOn(message -> message.plain().contains("Dort liegt jetzt deine Fallkarte"))
+          .hasSize(1);
     }
   }
 
@@ -149,15 +174,28 @@ class DeliveriesTest {
       Guest ben = harbour.ben();
       ben.triageToStatistics();
       harbour.slack.faults().dropSocket();
-      harbour.seen().until(() -> harbour.seen().calls("apps.connections.open").size() >= 2 ? java.util.Optional.of(true) : java.util.Optional.empty(), Duration.ofSeconds(60));
+      harbour
+          .seen()
+          .until(
+              () ->
+                  harbour.seen().calls("apps.connections.open").size() >= 2
+                      ? java.util.Optional.of(true)
+                      : java.util.Optional.empty(),
+              Duration.ofSeconds(60));
       harbour.slack.awaitSocketClient(Duration.ofSeconds(60));
       assertThat(ben.press("Done").plain()).contains("step 2 of 3");
-      assertThat(harbour.seen().calls()).filteredOn(call -> call.method().startsWith("chat.")).allMatch(ApiCall::ok);
+      assertThat(harbour.seen().calls())
+          .filteredOn(call -> call.method().startsWith("chat."))
+          .allMatch(ApiCall::ok);
     }
   }
 
   private static List<Delivery> events(Harbour harbour) {
-    return harbour.seen().deliveries().stream().filter(delivery -> delivery.kind() == Delivery.Kind.EVENTS_API && delivery.what().equals("message")).toList();
+    return harbour.seen().deliveries().stream()
+        .filter(
+            delivery ->
+                delivery.kind() == Delivery.Kind.EVENTS_API && delivery.what().equals("message"))
+        .toList();
   }
 
   /** Does all of it from as many threads, which start together. */
@@ -166,10 +204,15 @@ class DeliveriesTest {
     CyclicBarrier together = new CyclicBarrier(deeds.length);
     ExecutorService hands = Executors.newFixedThreadPool(deeds.length);
     try {
-      List<Callable<Ack>> waiting = java.util.Arrays.stream(deeds).<Callable<Ack>>map(deed -> () -> {
-        together.await();
-        return deed.call();
-      }).toList();
+      List<Callable<Ack>> waiting =
+          java.util.Arrays.stream(deeds)
+              .<Callable<Ack>>map(
+                  deed ->
+                      () -> {
+                        together.await();
+                        return deed.call();
+                      })
+              .toList();
       List<Ack> acks = new java.util.ArrayList<>();
       for (Future<Ack> done : hands.invokeAll(waiting)) {
         acks.add(done.get());

@@ -36,22 +36,33 @@ class EveryCauseTest {
   void isReachedByTheQuestionsAndShownOnOneCard(Tongue tongue) {
     Language language = tongue == Tongue.DE ? Language.DE : Language.EN;
     Map<String, List<String>> ways = ways(language);
-    assertThat(ways.keySet()).containsExactlyInAnyOrderElementsOf(Harbour.script().causes().all().stream().map(Cause::id).toList());
+    assertThat(ways.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Harbour.script().causes().all().stream().map(Cause::id).toList());
     try (Harbour harbour = Harbour.open(folder)) {
       Guest guest = harbour.guest(tongue);
       guest.start();
-      ways.forEach((cause, labels) -> {
-        Posted card = guest.card();
-        for (String label : labels) {
-          card = guest.press(label);
-        }
-        Script.CauseWords said = Harbour.script().causeWords().get(cause);
-        assertThat(bare(card.plain())).as(cause).contains(bare(words(said.name().in(language))), bare(words(said.verdict().in(language))));
-        assertThat(card.buttons()).extracting(Posted.Button::label).contains(tongue.of("Fragen neu beginnen", "Start the questions again"));
-        guest.press(tongue.of("Fragen neu beginnen", "Start the questions again"));
-      });
+      ways.forEach(
+          (cause, labels) -> {
+            Posted card = guest.card();
+            for (String label : labels) {
+              card = guest.press(label);
+            }
+            Script.CauseWords said = Harbour.script().causeWords().get(cause);
+            assertThat(bare(card.plain()))
+                .as(cause)
+                .contains(
+                    bare(words(said.name().in(language))),
+                    bare(words(said.verdict().in(language))));
+            assertThat(card.buttons())
+                .extracting(Posted.Button::label)
+                .contains(tongue.of("Fragen neu beginnen", "Start the questions again"));
+            guest.press(tongue.of("Fragen neu beginnen", "Start the questions again"));
+          });
       harbour.ledger.awaitNothingOnItsWay();
-      assertThat(harbour.seen().messages(guest.dm())).as("one card, updated all the way, nothing cut off into its thread").hasSize(1);
+      assertThat(harbour.seen().messages(guest.dm()))
+          .as("one card, updated all the way, nothing cut off into its thread")
+          .hasSize(1);
       assertThat(harbour.seen().calls()).allMatch(ApiCall::ok);
     }
   }
@@ -65,8 +76,19 @@ class EveryCauseTest {
       Way way = open.remove();
       for (Question.Option option : triage.find(way.question()).orElseThrow().options()) {
         List<String> labels = new ArrayList<>(way.labels());
-        labels.add(Harbour.script().questionWords().get(way.question()).labels().get(option.id()).in(language).plain());
-        option.next().ifPresentOrElse(next -> open.add(new Way(next, labels)), () -> found.putIfAbsent(option.learns().getString(Fact.CAUSE.id()), labels));
+        labels.add(
+            Harbour.script()
+                .questionWords()
+                .get(way.question())
+                .labels()
+                .get(option.id())
+                .in(language)
+                .plain());
+        option
+            .next()
+            .ifPresentOrElse(
+                next -> open.add(new Way(next, labels)),
+                () -> found.putIfAbsent(option.learns().getString(Fact.CAUSE.id()), labels));
       }
     }
     return found;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When Slack is slow, ill or refuses, what was promised still comes once, or it is said why not. */
+/**
+ * When Slack is slow, ill or refuses, what was promised still comes once, or it is said why not.
+ */
 class FaultsTest {
 
   @TempDir Path folder;
@@ -37,20 +39,46 @@ class FaultsTest {
     harbour.slack.faults().rateLimit("chat.postMessage", 1, 40);
     Posted answer = sayWhileClockRuns(ben, "too many api calls status 429");
     assertThat(answer.plain()).contains("429 is not a lock");
-    ApiCall refused = harbour.seen().calls("chat.postMessage").stream().filter(call -> call.status() == 429).findFirst().orElseThrow();
-    ApiCall accepted = harbour.seen().until(() -> harbour.seen().calls("chat.postMessage").stream()
-        .filter(call -> call.ok() && !call.at().isBefore(refused.at())).findFirst(), SOON);
-    assertThat(Duration.between(refused.at(), accepted.at())).isGreaterThanOrEqualTo(Duration.ofSeconds(39));
+    ApiCall refused =
+        harbour.seen().calls("chat.postMessage").stream()
+            .filter(call -> call.status() == 429)
+            .findFirst()
+            .orElseThrow();
+    ApiCall accepted =
+        harbour
+            .seen()
+            .until(
+                () ->
+                    harbour.seen().calls("chat.postMessage").stream()
+                        .filter(call -> call.ok() && !call.at().isBefore(refused.at()))
+                        .findFirst(),
+                SOON);
+    assertThat(Duration.between(refused.at(), accepted.at()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(39));
     assertThat(answers(ben, "429 is not a lock")).isEqualTo(1);
   }
 
   /** Says it, waits until Slack has refused, then moves the clock on until the answer is there. */
   private Posted sayWhileClockRuns(Guest guest, String text) {
     guest.person.say(guest.dm(), text);
-    harbour.seen().until(() -> harbour.seen().calls("chat.postMessage").stream().filter(call -> call.status() == 429).findFirst(), SOON);
-    Await.until("the refusal is recorded", () -> harbour.ledger.count("outgoing WHERE state = 'waiting' AND attempts > 0 AND claimed_by IS NULL") == 1);
+    harbour
+        .seen()
+        .until(
+            () ->
+                harbour.seen().calls("chat.postMessage").stream()
+                    .filter(call -> call.status() == 429)
+                    .findFirst(),
+            SOON);
+    Await.until(
+        "the refusal is recorded",
+        () ->
+            harbour.ledger.count(
+                    "outgoing WHERE state = 'waiting' AND attempts > 0 AND claimed_by IS NULL")
+                == 1);
     harbour.clock.advance(Duration.ofSeconds(41));
-    return harbour.seen().await(guest.dm(), message -> message.fromBot() && message.plain().contains("429"), SOON);
+    return harbour
+        .seen()
+        .await(guest.dm(), message -> message.fromBot() && message.plain().contains("429"), SOON);
   }
 
   @Test
@@ -94,7 +122,8 @@ class FaultsTest {
     breaking.run();
     harbour.advanceTo(harbour.ledger.nextReminder().orElseThrow());
     Await.until("the reminder has failed", () -> harbour.ledger.remindersIn("FAILED").size() == 1);
-    assertThat(harbour.ledger.column("SELECT outcome FROM reminder WHERE state = 'FAILED'")).containsExactly(reason);
+    assertThat(harbour.ledger.column("SELECT outcome FROM reminder WHERE state = 'FAILED'"))
+        .containsExactly(reason);
     harbour.ledger.awaitNothingOnItsWay();
     long tries = posts(reason);
     assertThat(tries).isEqualTo(1);
@@ -104,12 +133,16 @@ class FaultsTest {
   }
 
   private long posts(String reason) {
-    return harbour.seen().calls("chat.postMessage").stream().filter(call -> call.error().equals(reason)).count();
+    return harbour.seen().calls("chat.postMessage").stream()
+        .filter(call -> call.error().equals(reason))
+        .count();
   }
 
   private long answers(Guest guest, String words) {
     harbour.ledger.awaitNothingOnItsWay();
-    return harbour.seen().messages(guest.dm()).stream().filter(message -> message.plain().contains(words)).count();
+    return harbour.seen().messages(guest.dm()).stream()
+        .filter(message -> message.plain().contains(words))
+        .count();
   }
 
   @Test
@@ -118,7 +151,14 @@ class FaultsTest {
     Posted card = ben.triageToStatistics();
     harbour.slack.faults().fail("chat.update", 1, "message_not_found");
     ben.person.pressLabelled(card, "Done");
-    Posted anew = harbour.seen().await(ben.dm(), message -> !message.ts().equals(card.ts()) && message.plain().contains("step 2 of 3"), SOON);
+    Posted anew =
+        harbour
+            .seen()
+            .await(
+                ben.dm(),
+                message ->
+                    !message.ts().equals(card.ts()) && message.plain().contains("step 2 of 3"),
+                SOON);
     assertThat(anew.threadTs()).isNull();
     assertThat(ben.press("Done").ts()).isEqualTo(anew.ts());
   }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A person in Slack who talks with Lotse, and what they see of it. Each call waits for what it leads to. */
+/**
+ * A person in Slack who talks with Lotse, and what they see of it. Each call waits for what it
+ * leads to.
+ */
 final class Guest {
 
   final Person person;
@@ -64,7 +67,10 @@ final class Guest {
     return seen().await(dm(), isNew(before), Harbour.SOON);
   }
 
-  /** Writes in a thread and waits for the bot's answer; nobody answers a card faster than it is known where it stands. */
+  /**
+   * Writes in a thread and waits for the bot's answer; nobody answers a card faster than it is
+   * known where it stands.
+   */
   Posted reply(String channel, String thread, String text) {
     harbour.ledger.awaitNothingOnItsWay();
     Set<String> before = timesOf(seen().messages(channel));
@@ -85,13 +91,17 @@ final class Guest {
   }
 
   Optional<Posted> cardNow() {
-    List<Posted> cards = seen().messages(dm()).stream().filter(message -> message.fromBot() && isCard(message)).toList();
+    List<Posted> cards =
+        seen().messages(dm()).stream()
+            .filter(message -> message.fromBot() && isCard(message))
+            .toList();
     return cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
   }
 
   private static boolean isCard(Posted message) {
     String title = message.blocks().at("/0/text/text").asText();
-    return "header".equals(message.blocks().at("/0/type").asText()) && List.of(Tongue.DE.cardTitle(), Tongue.EN.cardTitle()).contains(title);
+    return "header".equals(message.blocks().at("/0/type").asText())
+        && List.of(Tongue.DE.cardTitle(), Tongue.EN.cardTitle()).contains(title);
   }
 
   /** Presses a button of the card and answers the card after it. */
@@ -103,7 +113,13 @@ final class Guest {
 
   /** The card once it differs from this one. */
   Posted cardAfter(Posted before) {
-    return seen().until(() -> cardNow().filter(now -> !now.ts().equals(before.ts()) || now.version() > before.version()), Harbour.SOON);
+    return seen()
+        .until(
+            () ->
+                cardNow()
+                    .filter(
+                        now -> !now.ts().equals(before.ts()) || now.version() > before.version()),
+            Harbour.SOON);
   }
 
   /** Opens a modal by a button of this message. */
@@ -118,7 +134,10 @@ final class Guest {
     return card();
   }
 
-  /** Opens a case and answers the questions, each named as {@code question/option}, after a no to the first one. */
+  /**
+   * Opens a case and answers the questions, each named as {@code question/option}, after a no to
+   * the first one.
+   */
   Posted triage(String... answers) {
     start();
     Posted card = choose("strangers/no");
@@ -131,8 +150,13 @@ final class Guest {
   /** Presses the card's button for this option of a question and answers the card after it. */
   Posted choose(String answer) {
     Posted before = card();
-    Posted.Button option = before.buttons().stream().filter(button -> String.valueOf(button.value()).endsWith("|" + answer)).findFirst()
-        .orElseThrow(() -> new AssertionError("no option " + answer + " on the card:\n" + before.plain()));
+    Posted.Button option =
+        before.buttons().stream()
+            .filter(button -> String.valueOf(button.value()).endsWith("|" + answer))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new AssertionError("no option " + answer + " on the card:\n" + before.plain()));
     assertThat(person.press(before, option.actionId()).ok()).as("choosing " + answer).isTrue();
     return cardAfter(before);
   }

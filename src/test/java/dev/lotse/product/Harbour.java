@@ -23,13 +23,17 @@ final class Harbour implements AutoCloseable {
 
   /** Long enough for a busy machine; a wait ends as soon as what it waits for is there. */
   static final Duration SOON = Duration.ofSeconds(30);
+
   static final String COMMAND = "/mailjet-locked";
   static final String GENERAL = "C0GENERAL";
   static final String MAIL_OPS = "C0MAILOPS";
   private static final String LOOPBACK = "127.0.0.1";
 
   /** How deliveries travel. */
-  enum Way { HTTP, SOCKET_MODE }
+  enum Way {
+    HTTP,
+    SOCKET_MODE
+  }
 
   final PlaygroundClock clock = new PlaygroundClock();
   final LocalSlack slack;
@@ -42,7 +46,9 @@ final class Harbour implements AutoCloseable {
   private Harbour(Way way, Path folder) {
     this.way = way;
     this.databaseFile = folder.resolve("lotse.db");
-    this.slack = LocalSlack.start(0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
+    this.slack =
+        LocalSlack.start(
+            0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
     this.ledger = new Ledger(databaseFile);
   }
 
@@ -69,10 +75,15 @@ final class Harbour implements AutoCloseable {
   }
 
   void startLotse() {
-    Lotse started = Lotse.start(new Lotse.Parts(settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, databaseFile, clock));
+    Lotse started =
+        Lotse.start(
+            new Lotse.Parts(
+                settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, databaseFile, clock));
     lotse = Optional.of(started);
     if (way == Way.HTTP) {
-      slack.deliverOverHttp(URI.create("http://" + LOOPBACK + ":" + started.serveHttp(LOOPBACK, 0) + "/slack/events"));
+      slack.deliverOverHttp(
+          URI.create(
+              "http://" + LOOPBACK + ":" + started.serveHttp(LOOPBACK, 0) + "/slack/events"));
     } else {
       slack.deliverOverSocketMode();
       started.connectSocketMode();
@@ -87,8 +98,16 @@ final class Harbour implements AutoCloseable {
 
   private SlackSettings settings() {
     return way == Way.HTTP
-        ? new SlackSettings(credentials.botToken(), Optional.empty(), Optional.of(credentials.signingSecret()), slack.apiUrl())
-        : new SlackSettings(credentials.botToken(), Optional.of(credentials.appToken()), Optional.empty(), slack.apiUrl());
+        ? new SlackSettings(
+            credentials.botToken(),
+            Optional.empty(),
+            Optional.of(credentials.signingSecret()),
+            slack.apiUrl())
+        : new SlackSettings(
+            credentials.botToken(),
+            Optional.of(credentials.appToken()),
+            Optional.empty(),
+            slack.apiUrl());
   }
 
   Path databaseFile() {

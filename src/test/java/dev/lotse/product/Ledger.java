@@ -48,8 +48,11 @@ final class Ledger {
 
   /** When the next promised message is due. */
   Optional<Instant> nextReminder() {
-    return column("SELECT due_at FROM reminder WHERE state = 'PLANNED' ORDER BY due_at LIMIT 1").stream().findFirst()
-        .map(Long::parseLong).map(Instant::ofEpochMilli);
+    return column("SELECT due_at FROM reminder WHERE state = 'PLANNED' ORDER BY due_at LIMIT 1")
+        .stream()
+        .findFirst()
+        .map(Long::parseLong)
+        .map(Instant::ofEpochMilli);
   }
 
   List<String> remindersIn(String state) {
@@ -60,10 +63,14 @@ final class Ledger {
     Await.until("everything was delivered", () -> count("outgoing WHERE state = 'waiting'") == 0);
   }
 
-  /** Whether these characters stand anywhere in the database's files, the write-ahead log included. */
+  /**
+   * Whether these characters stand anywhere in the database's files, the write-ahead log included.
+   */
   boolean holds(String text) {
     try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-      return files.filter(one -> one.getFileName().toString().startsWith(file.getFileName().toString())).anyMatch(one -> contains(one, text));
+      return files
+          .filter(one -> one.getFileName().toString().startsWith(file.getFileName().toString()))
+          .anyMatch(one -> contains(one, text));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

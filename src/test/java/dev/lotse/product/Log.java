@@ -13,17 +13,20 @@ final class Log implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final List<String> lines = new ArrayList<>();
-  private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
-    @Override
-    protected void append(ILoggingEvent event) {
-      synchronized (lines) {
-        lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
-        for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
-          lines.add(cause.getClassName() + " " + cause.getMessage());
+  private final AppenderBase<ILoggingEvent> appender =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          synchronized (lines) {
+            lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
+            for (IThrowableProxy cause = event.getThrowableProxy();
+                cause != null;
+                cause = cause.getCause()) {
+              lines.add(cause.getClassName() + " " + cause.getMessage());
+            }
+          }
         }
-      }
-    }
-  };
+      };
 
   private Log() {}
 

@@ -35,11 +35,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built jar as operators run it: started, killed, stopped, set up wrongly, and without any settings. */
+/**
+ * The built jar as operators run it: started, killed, stopped, set up wrongly, and without any
+ * settings.
+ */
 class ProcessIT {
 
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final String READY = "takes Slack's deliveries at http://127\\.0\\.0\\.1:(\\d+)/slack/events";
+  private static final String READY =
+      "takes Slack's deliveries at http://127\\.0\\.0\\.1:(\\d+)/slack/events";
   private static final String SECRET = "S3cretValueNobodyMaySee";
 
   @TempDir Path folder;
@@ -48,7 +52,12 @@ class ProcessIT {
 
   @BeforeEach
   void open() {
-    slack = LocalSlack.start(0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), new PlaygroundClock());
+    slack =
+        LocalSlack.start(
+            0,
+            credentials,
+            AppManifest.read(ContentFolder.shipped("manifest.yml")),
+            new PlaygroundClock());
   }
 
   @AfterEach
@@ -57,8 +66,17 @@ class ProcessIT {
   }
 
   private Map<String, String> overHttp() {
-    return Map.of("SLACK_BOT_TOKEN", credentials.botToken(), "SLACK_SIGNING_SECRET", credentials.signingSecret(), "SLACK_API_URL", slack.apiUrl().toString(),
-        "LOTSE_HOST", "127.0.0.1", "PORT", "0");
+    return Map.of(
+        "SLACK_BOT_TOKEN",
+        credentials.botToken(),
+        "SLACK_SIGNING_SECRET",
+        credentials.signingSecret(),
+        "SLACK_API_URL",
+        slack.apiUrl().toString(),
+        "LOTSE_HOST",
+        "127.0.0.1",
+        "PORT",
+        "0");
   }
 
   private Started startOverHttp() throws IOException {
@@ -68,17 +86,36 @@ class ProcessIT {
     return lotse;
   }
 
-  /** A process that has just begun may be slow once on a busy machine; Slack sends a message again, but not a command. */
+  /**
+   * A process that has just begun may be slow once on a busy machine; Slack sends a message again,
+   * but not a command.
+   */
   private void greet() {
     int before = slack.observed().messages("D0BEN").size();
     slack.ben().say("D0BEN", "hello");
-    slack.observed().until(() -> slack.observed().messages("D0BEN").stream().skip(before).filter(Posted::fromBot).findFirst(), LONG);
+    slack
+        .observed()
+        .until(
+            () ->
+                slack.observed().messages("D0BEN").stream()
+                    .skip(before)
+                    .filter(Posted::fromBot)
+                    .findFirst(),
+            LONG);
   }
 
   private void command(String words) {
     int before = slack.observed().ephemerals("U0BEN").size();
-    assertThat(slack.ben().command(Harbour.MAIL_OPS, (Harbour.COMMAND + " " + words).strip()).error()).isNull();
-    slack.observed().until(() -> Optional.of(slack.observed().ephemerals("U0BEN")).filter(all -> all.size() > before), LONG);
+    assertThat(
+            slack.ben().command(Harbour.MAIL_OPS, (Harbour.COMMAND + " " + words).strip()).error())
+        .isNull();
+    slack
+        .observed()
+        .until(
+            () ->
+                Optional.of(slack.observed().ephemerals("U0BEN"))
+                    .filter(all -> all.size() > before),
+            LONG);
   }
 
   private void awaitCard() {
@@ -86,7 +123,9 @@ class ProcessIT {
   }
 
   private List<Posted> reminders() {
-    return slack.observed().messages("D0BEN").stream().filter(message -> message.plain().contains("wanted to be reminded")).toList();
+    return slack.observed().messages("D0BEN").stream()
+        .filter(message -> message.plain().contains("wanted to be reminded"))
+        .toList();
   }
 
   @Test
@@ -99,13 +138,17 @@ class ProcessIT {
     }
     assertThat(reminders()).isEmpty();
     try (Started second = startOverHttp()) {
-      Posted reminder = slack.observed().await("D0BEN", message -> message.plain().contains("drink some water"), LONG);
+      Posted reminder =
+          slack
+              .observed()
+              .await("D0BEN", message -> message.plain().contains("drink some water"), LONG);
       assertThat(reminder.buttons()).hasSize(4);
       command("remind in 2 seconds eat an apple");
       slack.observed().await("D0BEN", message -> message.plain().contains("eat an apple"), LONG);
       assertThat(reminders()).as("each once").hasSize(2);
       command("status");
-      assertThat(second.output()).doesNotContain(credentials.botToken(), credentials.signingSecret(), "drink some water");
+      assertThat(second.output())
+          .doesNotContain(credentials.botToken(), credentials.signingSecret(), "drink some water");
     }
   }
 
@@ -119,7 +162,10 @@ class ProcessIT {
     for (int kills = 0; kills < 2; kills++) {
       try (Started again = startOverHttp()) {
         command("reminders");
-        assertThat(slack.observed().ephemerals("U0BEN")).last().satisfies(list -> assertThat(list.plain()).contains("This is planned", "your reminder"));
+        assertThat(slack.observed().ephemerals("U0BEN"))
+            .last()
+            .satisfies(
+                list -> assertThat(list.plain()).contains("This is planned", "your reminder"));
         again.kill();
       }
     }
@@ -131,7 +177,14 @@ class ProcessIT {
   @Test
   void overSocketModeItAnswersAndStopsInOrderWhenItIsTold() throws Exception {
     slack.deliverOverSocketMode();
-    Map<String, String> settings = Map.of("SLACK_BOT_TOKEN", credentials.botToken(), "SLACK_APP_TOKEN", credentials.appToken(), "SLACK_API_URL", slack.apiUrl().toString());
+    Map<String, String> settings =
+        Map.of(
+            "SLACK_BOT_TOKEN",
+            credentials.botToken(),
+            "SLACK_APP_TOKEN",
+            credentials.appToken(),
+            "SLACK_API_URL",
+            slack.apiUrl().toString());
     try (Started lotse = Started.jar(folder, settings)) {
       lotse.await("connected to Slack by Socket Mode");
       slack.awaitSocketClient(LONG);
@@ -162,11 +215,30 @@ class ProcessIT {
 
   @Test
   void wrongSettingsAreAllNamedAtOnceAndNoValueOfThemIsPrinted() throws Exception {
-    Map<String, String> wrong = new HashMap<>(Map.of("SLACK_BOT_TOKEN", SECRET, "SLACK_APP_TOKEN", SECRET + "2", "SLACK_SIGNING_SECRET", "short-secret",
-        "SLACK_API_URL", "ftp://slack.example", "PORT", "seventy", "LOTSE_WORKING_HOURS", "18-9", "LOTSE_INTENTS_DIR", "/nowhere/at/all", "DATABASE_URL", "postgres://u:pw-in-it@h/d"));
+    Map<String, String> wrong =
+        new HashMap<>(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                SECRET,
+                "SLACK_APP_TOKEN",
+                SECRET + "2",
+                "SLACK_SIGNING_SECRET",
+                "short-secret",
+                "SLACK_API_URL",
+                "ftp://slack.example",
+                "PORT",
+                "seventy",
+                "LOTSE_WORKING_HOURS",
+                "18-9",
+                "LOTSE_INTENTS_DIR",
+                "/nowhere/at/all",
+                "DATABASE_URL",
+                "postgres://u:pw-in-it@h/d"));
     try (Started lotse = Started.jar(folder, wrong)) {
       assertThat(lotse.exitCode(120)).isEqualTo(2);
-      assertThat(lotse.output()).contains(wrong.keySet()).contains("these 8 things")
+      assertThat(lotse.output())
+          .contains(wrong.keySet())
+          .contains("these 8 things")
           .doesNotContain(SECRET, "short-secret", "pw-in-it", "Exception", "\tat ");
     }
     assertThat(folder.resolve("data")).doesNotExist();
@@ -204,12 +276,16 @@ class ProcessIT {
     copy(ContentFolder.shipped("intents"), copy);
     Files.delete(copy.resolve("support/steps/write-the-ticket.yml"));
     Path commands = copy.resolve("commands.yml");
-    Files.writeString(commands, Files.readString(commands).replace("status: [status, stand]", "status: []"));
+    Files.writeString(
+        commands, Files.readString(commands).replace("status: [status, stand]", "status: []"));
     Path greeting = copy.resolve("general/greeting.yml");
     Files.writeString(greeting, Files.readString(greeting) + "\nsurprise: yes\n");
     try (Started lotse = Started.jar(folder, Map.of(), "check", "mine")) {
       assertThat(lotse.exitCode(120)).isEqualTo(2);
-      assertThat(lotse.output()).contains("write-the-ticket", "commands.yml", "greeting.yml").containsPattern("(commands|greeting)\\.yml:\\d+").doesNotContain("\tat ");
+      assertThat(lotse.output())
+          .contains("write-the-ticket", "commands.yml", "greeting.yml")
+          .containsPattern("(commands|greeting)\\.yml:\\d+")
+          .doesNotContain("\tat ");
     }
   }
 
@@ -217,13 +293,17 @@ class ProcessIT {
   void withoutSlackSettingsThePlaygroundAnswersOnThisMachineOnly() throws Exception {
     try (Started lotse = Started.jar(folder, Map.of("PORT", "0"))) {
       URI page = URI.create(lotse.await("Open (http://127\\.0\\.0\\.1:\\d+/)"));
-      HttpResponse<String> answer = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()
-          .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          HttpClient.newBuilder()
+              .proxy(HttpClient.Builder.NO_PROXY)
+              .build()
+              .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).containsIgnoringCase("<!doctype html>");
       Optional<InetAddress> outside = addressOfThisMachine();
       Assumptions.assumeTrue(outside.isPresent(), "this machine has an address others can reach");
-      assertThatThrownBy(() -> connect(outside.get(), page.getPort())).isInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> connect(outside.get(), page.getPort()))
+          .isInstanceOf(ConnectException.class);
     }
   }
 
@@ -234,24 +314,27 @@ class ProcessIT {
   }
 
   private static Optional<InetAddress> addressOfThisMachine() throws IOException {
-    return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress()).findFirst();
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .findFirst();
   }
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
-      all.forEach(path -> {
-        try {
-          Path target = to.resolve(from.relativize(path).toString());
-          if (Files.isDirectory(path)) {
-            Files.createDirectories(target);
-          } else {
-            Files.copy(path, target);
-          }
-        } catch (IOException full) {
-          throw new UncheckedIOException(full);
-        }
-      });
+      all.forEach(
+          path -> {
+            try {
+              Path target = to.resolve(from.relativize(path).toString());
+              if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+              } else {
+                Files.copy(path, target);
+              }
+            } catch (IOException full) {
+              throw new UncheckedIOException(full);
+            }
+          });
     }
   }
 }

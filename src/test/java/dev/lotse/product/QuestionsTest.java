@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions are answered where they were asked: in the card's thread, in the direct message, in a channel. */
+/**
+ * Questions are answered where they were asked: in the card's thread, in the direct message, in a
+ * channel.
+ */
 class QuestionsTest {
 
   private static final String MENTION = "<@U0LOTSE> ";
@@ -45,11 +48,13 @@ class QuestionsTest {
   @Test
   void aQuestionInTheDirectMessageIsAnsweredWithoutACaseAndTheWayIsOffered() {
     Posted answer = harbour.ben().say("too many api calls status 429");
-    assertThat(answer.plain()).contains("429 is not a lock", "Shall I take you through it step by step?");
+    assertThat(answer.plain())
+        .contains("429 is not a lock", "Shall I take you through it step by step?");
     assertThat(answer.threadTs()).isNull();
     assertThat(harbour.ledger.count("account_case")).isZero();
     harbour.ben().pressForAnswer(answer, "Open a case");
-    assertThat(harbour.ben().card().plain()).contains("whether strangers have been in your account");
+    assertThat(harbour.ben().card().plain())
+        .contains("whether strangers have been in your account");
   }
 
   @Test
@@ -65,12 +70,15 @@ class QuestionsTest {
   void aMentionByAPersonWithACaseIsAnsweredOnceInAThread() {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
-    String asked = anna.person.say(MAIL_OPS, MENTION + "wir bekommen send-0008, ist das eine sperre").ts();
+    String asked =
+        anna.person.say(MAIL_OPS, MENTION + "wir bekommen send-0008, ist das eine sperre").ts();
     Posted answer = harbour.seen().await(MAIL_OPS, Posted::fromBot, SOON);
     assertThat(answer.threadTs()).isEqualTo(asked);
     assertThat(answer.plain()).contains("`send-0008` ist keine Sperre");
     harbour.ledger.awaitNothingOnItsWay();
-    assertThat(harbour.seen().messages(MAIL_OPS).stream().filter(Posted::fromBot)).as("a mention comes as two events").hasSize(1);
+    assertThat(harbour.seen().messages(MAIL_OPS).stream().filter(Posted::fromBot))
+        .as("a mention comes as two events")
+        .hasSize(1);
   }
 
   @Test
@@ -78,7 +86,10 @@ class QuestionsTest {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
     assertThat(anna.command("here").plain()).contains("Die Karte steht jetzt in diesem Kanal");
-    Posted card = harbour.seen().await(MAIL_OPS, message -> message.plain().contains("Dein Mailjet-Fall"), SOON);
+    Posted card =
+        harbour
+            .seen()
+            .await(MAIL_OPS, message -> message.plain().contains("Dein Mailjet-Fall"), SOON);
     assertThat(card.threadTs()).isNull();
 
     Guest ben = harbour.ben();
@@ -88,10 +99,17 @@ class QuestionsTest {
 
     ben.person.pressLabelled(card, "Erledigt");
     Posted refusal = harbour.seen().awaitEphemeral(ben.id(), message -> true, SOON);
-    assertThat(refusal.plain()).contains("can change that. You can still ask me anything here in the thread");
+    assertThat(refusal.plain())
+        .contains("can change that. You can still ask me anything here in the thread");
 
     anna.person.pressLabelled(card, "Erledigt");
-    Posted after = harbour.seen().await(MAIL_OPS, message -> message.ts().equals(card.ts()) && message.version() > card.version(), SOON);
+    Posted after =
+        harbour
+            .seen()
+            .await(
+                MAIL_OPS,
+                message -> message.ts().equals(card.ts()) && message.version() > card.version(),
+                SOON);
     assertThat(after.plain()).contains("Schritt 2 von 3");
   }
 
@@ -121,23 +139,41 @@ class QuestionsTest {
     Guest anna = harbour.anna();
     Posted card = anna.triageToStatistics();
     anna.commandIn(GENERAL, "here");
-    Posted told = harbour.seen().await(anna.dm(), message -> message.plain().contains("/invite @Lotse"), SOON);
+    Posted told =
+        harbour
+            .seen()
+            .await(anna.dm(), message -> message.plain().contains("/invite @Lotse"), SOON);
     assertThat(told.plain()).contains("Dein Fall ist sicher, es ist nichts verloren");
     assertThat(harbour.seen().messages(GENERAL)).noneMatch(Posted::fromBot);
-    assertThat(anna.press("Erledigt").ts()).as("the card in the direct message still works").isEqualTo(card.ts());
+    assertThat(anna.press("Erledigt").ts())
+        .as("the card in the direct message still works")
+        .isEqualTo(card.ts());
 
     anna.person.command(GENERAL, "/invite @Lotse");
     anna.commandIn(GENERAL, "here");
-    assertThat(harbour.seen().await(GENERAL, message -> message.fromBot() && message.plain().contains("Dein Mailjet-Fall"), SOON).plain()).contains("Schritt 2 von 3");
+    assertThat(
+            harbour
+                .seen()
+                .await(
+                    GENERAL,
+                    message -> message.fromBot() && message.plain().contains("Dein Mailjet-Fall"),
+                    SOON)
+                .plain())
+        .contains("Schritt 2 von 3");
   }
 
   @Test
   void anUnknownQuestionOffersThreeTopicsAndPressingOneAnswers() {
     Guest ben = harbour.ben();
     ben.triageToStatistics();
-    Posted answer = ben.say("do you happen to know how the quarterly zeppelin tariff bookkeeping of Atlantis works");
-    assertThat(answer.plain()).contains(Harbour.script().phrases().get(Phrase.UNKNOWN_QUESTION).in(Language.EN).plain());
-    assertThat(answer.buttons()).hasSize(3).allMatch(button -> button.actionId().startsWith("topic"));
+    Posted answer =
+        ben.say(
+            "do you happen to know how the quarterly zeppelin tariff bookkeeping of Atlantis works");
+    assertThat(answer.plain())
+        .contains(Harbour.script().phrases().get(Phrase.UNKNOWN_QUESTION).in(Language.EN).plain());
+    assertThat(answer.buttons())
+        .hasSize(3)
+        .allMatch(button -> button.actionId().startsWith("topic"));
     String label = answer.buttons().get(0).label();
     Posted topic = ben.pressForAnswer(answer, label);
     assertThat(topic.plain()).contains("Source:").hasSizeGreaterThan(100);
@@ -161,7 +197,11 @@ class QuestionsTest {
     Guest ben = harbour.ben();
     ben.triage("symptom/unknown", "in-mailjet-unsure/none");
     ben.person.say(ben.dm(), "the api returns 429, are we locked");
-    Posted offer = harbour.seen().await(ben.dm(), message -> message.plain().contains("That sounds like this cause"), SOON);
+    Posted offer =
+        harbour
+            .seen()
+            .await(
+                ben.dm(), message -> message.plain().contains("That sounds like this cause"), SOON);
     Posted before = ben.card();
     ben.person.pressLabelled(offer, "Yes, that is the cause");
     assertThat(ben.cardAfter(before).plain()).contains("Too many API calls (429)");
@@ -171,9 +211,11 @@ class QuestionsTest {
   void aCommandTypedInAThreadIsRefusedBySlackButTheWordAloneWorksThere() {
     Guest anna = harbour.anna();
     Posted card = anna.triageToStatistics();
-    assertThat(anna.person.commandInThread(anna.dm(), card.ts(), "/mailjet-locked status").ok()).isFalse();
+    assertThat(anna.person.commandInThread(anna.dm(), card.ts(), "/mailjet-locked status").ok())
+        .isFalse();
     Posted status = anna.reply(anna.dm(), card.ts(), "status");
     assertThat(status.threadTs()).isEqualTo(card.ts());
-    assertThat(List.of(status.plain())).allMatch(text -> text.contains("Stundenlimit wegen Versandwerten"));
+    assertThat(List.of(status.plain()))
+        .allMatch(text -> text.contains("Stundenlimit wegen Versandwerten"));
   }
 }

@@ -39,23 +39,32 @@ class SecretsTest {
 
   private void leftNoTrace(String secret) {
     harbour.ledger.awaitNothingOnItsWay();
-    assertThat(harbour.ledger.holds("U0ANNA")).as("the search itself finds what is stored").isTrue();
+    assertThat(harbour.ledger.holds("U0ANNA"))
+        .as("the search itself finds what is stored")
+        .isTrue();
     assertThat(harbour.ledger.holds(secret)).as("in the database's files").isFalse();
     assertThat(log.text()).doesNotContain(secret);
-    assertThat(harbour.seen().calls()).as("sent back to Slack").noneMatch(call -> call.arguments().toString().contains(secret));
+    assertThat(harbour.seen().calls())
+        .as("sent back to Slack")
+        .noneMatch(call -> call.arguments().toString().contains(secret));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "unser key ist " + KEY + ", warum geht der nicht?",
-      "0F1E2D3C4B5A69788796A5B4C3D2E1F0",
-      "curl --user \"" + KEY + ":ffeeddccbbaa99887766554433221100\" https://api.mailjet.com/v3/send",
-      "Authorization: Basic MGYxZTJkM2M0YjVhNjk3ODg3OTZhNWI0YzNkMmUxZjA6ZmZlZQ==",
-      "xoxb-123456789012-abcdefghijkl"})
+  @ValueSource(
+      strings = {
+        "unser key ist " + KEY + ", warum geht der nicht?",
+        "0F1E2D3C4B5A69788796A5B4C3D2E1F0",
+        "curl --user \""
+            + KEY
+            + ":ffeeddccbbaa99887766554433221100\" https://api.mailjet.com/v3/send",
+        "Authorization: Basic MGYxZTJkM2M0YjVhNjk3ODg3OTZhNWI0YzNkMmUxZjA6ZmZlZQ==",
+        "xoxb-123456789012-abcdefghijkl"
+      })
   void inTheDirectMessage(String text) {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
-    assertThat(anna.say(text).plain()).contains("Lösch deine Nachricht bitte jetzt", "Reset Secret Key");
+    assertThat(anna.say(text).plain())
+        .contains("Lösch deine Nachricht bitte jetzt", "Reset Secret Key");
     leftNoTrace(text);
     leftNoTrace(text.contains(KEY) ? KEY : text);
   }
@@ -64,7 +73,8 @@ class SecretsTest {
   void inACommand() {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
-    assertThat(anna.command("remind morgen 9:00 " + KEY).plain()).contains("Lösch deine Nachricht bitte jetzt");
+    assertThat(anna.command("remind morgen 9:00 " + KEY).plain())
+        .contains("Lösch deine Nachricht bitte jetzt");
     assertThat(anna.command(KEY).plain()).contains("Lösch deine Nachricht bitte jetzt");
     leftNoTrace(KEY);
   }
@@ -75,8 +85,10 @@ class SecretsTest {
     anna.triageToStatistics();
     anna.command("here");
     Posted card = harbour.seen().await(MAIL_OPS, Posted::fromBot, SOON);
-    assertThat(harbour.ben().reply(MAIL_OPS, card.ts(), "maybe it is " + KEY + "?").plain()).contains("Please delete your message now");
-    Posted toMention = harbour.ben().reply(MAIL_OPS, card.ts(), "<@U0LOTSE> is " + KEY + " blocked?");
+    assertThat(harbour.ben().reply(MAIL_OPS, card.ts(), "maybe it is " + KEY + "?").plain())
+        .contains("Please delete your message now");
+    Posted toMention =
+        harbour.ben().reply(MAIL_OPS, card.ts(), "<@U0LOTSE> is " + KEY + " blocked?");
     assertThat(toMention.plain()).contains("Please delete your message now");
     leftNoTrace(KEY);
   }
@@ -86,7 +98,9 @@ class SecretsTest {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
     View form = anna.open(anna.command("ticket"), "Ticket ausfüllen");
-    Ack ack = anna.person.submit(form, Map.of("account-name", "Hafen GmbH", "changes", "Neuer Schlüssel " + KEY));
+    Ack ack =
+        anna.person.submit(
+            form, Map.of("account-name", "Hafen GmbH", "changes", "Neuer Schlüssel " + KEY));
     assertThat(ack.errors()).containsOnlyKeys("changes");
     assertThat(ack.errors().get("changes")).contains("Schlüssel oder Passwort").doesNotContain(KEY);
     anna.person.closeView(anna.person.openView());
@@ -99,7 +113,8 @@ class SecretsTest {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
     View form = anna.open(anna.command("ticket"), "Ticket ist abgeschickt");
-    assertThat(anna.person.submit(form, Map.of("ticket-number", KEY)).errors()).containsOnlyKeys("ticket-number");
+    assertThat(anna.person.submit(form, Map.of("ticket-number", KEY)).errors())
+        .containsOnlyKeys("ticket-number");
     leftNoTrace(KEY);
   }
 }

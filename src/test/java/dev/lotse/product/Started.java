@@ -29,22 +29,42 @@ final class Started implements AutoCloseable {
     reader.start();
   }
 
-  /** {@code java -jar lotse.jar} with these arguments in this folder; of Lotse's settings it sees only these. */
-  static Started jar(Path folder, Map<String, String> settings, String... arguments) throws IOException {
+  /**
+   * {@code java -jar lotse.jar} with these arguments in this folder; of Lotse's settings it sees
+   * only these.
+   */
+  static Started jar(Path folder, Map<String, String> settings, String... arguments)
+      throws IOException {
     Path jar = Path.of(System.getProperty("lotse.jar", "target/lotse.jar")).toAbsolutePath();
     if (!Files.exists(jar)) {
-      throw new IllegalStateException("lotse.jar: " + jar + " is not there (expected the packaged jar; run mvn verify)");
+      throw new IllegalStateException(
+          "lotse.jar: " + jar + " is not there (expected the packaged jar; run mvn verify)");
     }
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("LOTSE_") || List.of("PORT", "DATABASE_URL").contains(name));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(
+            name ->
+                name.startsWith("SLACK_")
+                    || name.startsWith("LOTSE_")
+                    || List.of("PORT", "DATABASE_URL").contains(name));
     builder.environment().putAll(settings);
     return new Started(builder.start(), folder);
   }
 
   private void read() {
-    try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         synchronized (lines) {
           lines.add(line);
@@ -70,7 +90,8 @@ final class Started implements AutoCloseable {
         }
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0 || !process.isAlive() && !reader.isAlive()) {
-          throw new AssertionError("not printed: " + pattern + "; printed:\n" + String.join("\n", lines));
+          throw new AssertionError(
+              "not printed: " + pattern + "; printed:\n" + String.join("\n", lines));
         }
         try {
           lines.wait(Math.min(left, 500));

@@ -32,8 +32,21 @@ class StrangeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<!channel>", "<!here> <!everyone>", "<@U0BEN>", "<#C0GENERAL>", "*bold* _it_ ~no~ `code` ```block```", "\u202Egnirts\u202C \u05E9\u05DC\u05D5\u05DD",
-      "\uD83D\uDE80\uD83D\uDC69\u200D\uD83D\uDCBB :tada:", "&lt;b&gt; &amp;amp;", "<https://evil.example|app.mailjet.com>", "\\ \" ' {0} {cause} %s ${x}", ".", "?"})
+  @ValueSource(
+      strings = {
+        "<!channel>",
+        "<!here> <!everyone>",
+        "<@U0BEN>",
+        "<#C0GENERAL>",
+        "*bold* _it_ ~no~ `code` ```block```",
+        "\u202Egnirts\u202C \u05E9\u05DC\u05D5\u05DD",
+        "\uD83D\uDE80\uD83D\uDC69\u200D\uD83D\uDCBB :tada:",
+        "&lt;b&gt; &amp;amp;",
+        "<https://evil.example|app.mailjet.com>",
+        "\\ \" ' {0} {cause} %s ${x}",
+        ".",
+        "?"
+      })
   void isAnsweredInTheDirectMessageAsACommandAndAsANote(String text) {
     Guest ben = harbour.ben();
     ben.waiting("T-1");
@@ -51,8 +64,12 @@ class StrangeTextTest {
     View form = ben.open(ben.command("ticket"), "Fill in the ticket");
     String typed = "<!channel> <@U0BEN> *bold* `code` & <b> \u202Egnirts \uD83D\uDE80";
     Posted before = ben.card();
-    assertThat(ben.person.submit(form, Map.of("changes", typed, "account-name", "<!here>")).ok()).isTrue();
-    Posted draft = harbour.seen().await(ben.dm(), message -> message.plain().contains("Copy this text"), Harbour.SOON);
+    assertThat(ben.person.submit(form, Map.of("changes", typed, "account-name", "<!here>")).ok())
+        .isTrue();
+    Posted draft =
+        harbour
+            .seen()
+            .await(ben.dm(), message -> message.plain().contains("Copy this text"), Harbour.SOON);
     assertThat(draft.threadTs()).isEqualTo(before.ts());
     assertThat(read(draft)).contains(typed, "<!here>");
     assertThat(read(ben.command("ticket"))).contains(typed);
@@ -92,12 +109,27 @@ class StrangeTextTest {
     View form = ben.open(ben.command("ticket"), "Fill in the ticket");
     String end = " THE-END";
     Map<String, String> full = new java.util.HashMap<>();
-    for (String field : java.util.List.of("account-name", "error", "privacy-policy", "volume", "list-sources", "consent", "changes", "impact")) {
+    for (String field :
+        java.util.List.of(
+            "account-name",
+            "error",
+            "privacy-policy",
+            "volume",
+            "list-sources",
+            "consent",
+            "changes",
+            "impact")) {
       full.put(field, field + " " + "word ".repeat(570) + end);
     }
     assertThat(ben.person.submit(form, full).ok()).isTrue();
     harbour.ledger.awaitNothingOnItsWay();
-    String all = String.join("\n", harbour.seen().messages(ben.dm()).stream().filter(message -> message.threadTs() != null).map(Posted::plain).toList());
+    String all =
+        String.join(
+            "\n",
+            harbour.seen().messages(ben.dm()).stream()
+                .filter(message -> message.threadTs() != null)
+                .map(Posted::plain)
+                .toList());
     assertThat(all.split("THE-END", -1)).hasSize(9);
     assertThat(all).contains("The ticket is sent");
   }
@@ -106,15 +138,23 @@ class StrangeTextTest {
   private void noLiveMention() {
     harbour.ledger.awaitNothingOnItsWay();
     assertThat(harbour.seen().messages(harbour.ben().dm()).stream().filter(Posted::fromBot))
-        .allSatisfy(message -> assertThat(message.text() + marked(message)).doesNotContain("<!", "<@", "<#", "evil.example|"));
+        .allSatisfy(
+            message ->
+                assertThat(message.text() + marked(message))
+                    .doesNotContain("<!", "<@", "<#", "evil.example|"));
     assertThat(harbour.seen().ephemerals(harbour.ben().id()).stream().filter(Posted::fromBot))
-        .allSatisfy(message -> assertThat(message.text() + marked(message)).doesNotContain("<!", "<@", "<#", "evil.example|"));
+        .allSatisfy(
+            message ->
+                assertThat(message.text() + marked(message))
+                    .doesNotContain("<!", "<@", "<#", "evil.example|"));
   }
 
   /** What Slack reads as markup: mrkdwn texts, not the literal text of rich text blocks. */
   private static String marked(Posted message) {
     StringBuilder marked = new StringBuilder();
-    message.blocks().findParents("text").stream().filter(text -> "mrkdwn".equals(text.path("type").asText())).forEach(text -> marked.append(text.path("text").asText()).append('\n'));
+    message.blocks().findParents("text").stream()
+        .filter(text -> "mrkdwn".equals(text.path("type").asText()))
+        .forEach(text -> marked.append(text.path("text").asText()).append('\n'));
     return marked.toString();
   }
 

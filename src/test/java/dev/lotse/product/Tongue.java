@@ -1,8 +1,12 @@
 package dev.lotse.product;
 
-/** What a person of this language reads; written down here anew, so that a lost or mixed-up translation is noticed. */
+/**
+ * What a person of this language reads; written down here anew, so that a lost or mixed-up
+ * translation is noticed.
+ */
 enum Tongue {
-  DE, EN;
+  DE,
+  EN;
 
   String of(String german, String english) {
     return this == DE ? german : english;

@@ -20,12 +20,18 @@ class CadenceTest {
 
   private static List<String> days(String plan, String from) {
     ZonedDateTime start = ZonedDateTime.parse(from);
-    return Cadence.forPlan(Optional.of(plan).filter(known -> !known.equals("-"))).series(start.toInstant(), start.getZone(), WorkingHours.DEFAULT).stream()
-        .map(planned -> planned.dueAt().atZone(start.getZone()).toLocalDateTime().toString()).toList();
+    return Cadence.forPlan(Optional.of(plan).filter(known -> !known.equals("-")))
+        .series(start.toInstant(), start.getZone(), WorkingHours.DEFAULT)
+        .stream()
+        .map(planned -> planned.dueAt().atZone(start.getZone()).toLocalDateTime().toString())
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} from {1}")
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       paid | 2026-03-02T10:00+01:00[Europe/Berlin]    | 2026-03-03T10:00 2026-03-05T10:00 2026-03-09T10:00 2026-03-11T10:00 2026-03-13T10:00 2026-03-17T10:00
       -    | 2026-03-02T10:00+01:00[Europe/Berlin]    | 2026-03-03T10:00 2026-03-05T10:00 2026-03-09T10:00 2026-03-11T10:00 2026-03-13T10:00 2026-03-17T10:00
       free | 2026-03-02T10:00+01:00[Europe/Berlin]    | 2026-03-04T10:00 2026-03-09T10:00 2026-03-12T10:00 2026-03-17T10:00 2026-03-20T10:00 2026-03-25T10:00
@@ -42,15 +48,26 @@ class CadenceTest {
 
   @Test
   void fiveFollowUpsAreFollowedByOneClosingQuestionAndThenSilence() {
-    List<Planned> series = Cadence.forPlan(Optional.empty()).series(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("UTC"), WorkingHours.DEFAULT);
+    List<Planned> series =
+        Cadence.forPlan(Optional.empty())
+            .series(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("UTC"), WorkingHours.DEFAULT);
 
-    assertThat(series).extracting(Planned::kind)
-        .containsExactly(Kind.FOLLOW_UP, Kind.FOLLOW_UP, Kind.FOLLOW_UP, Kind.FOLLOW_UP, Kind.FOLLOW_UP, Kind.CLOSING_QUESTION);
+    assertThat(series)
+        .extracting(Planned::kind)
+        .containsExactly(
+            Kind.FOLLOW_UP,
+            Kind.FOLLOW_UP,
+            Kind.FOLLOW_UP,
+            Kind.FOLLOW_UP,
+            Kind.FOLLOW_UP,
+            Kind.CLOSING_QUESTION);
     assertThat(series).extracting(Planned::number).containsExactly(1, 2, 3, 4, 5, 1);
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       2026-03-02T10:00+01:00[Europe/Berlin],    2026-03-09T10:00+01:00[Europe/Berlin]
       2026-03-02T03:00+01:00[Europe/Berlin],    2026-03-09T09:00+01:00[Europe/Berlin]
       2026-03-07T10:00+01:00[Europe/Berlin],    2026-03-16T09:00+01:00[Europe/Berlin]
@@ -60,9 +77,16 @@ class CadenceTest {
   void aLimitWithATermIsLookedAtWhenItEndsWithinWorkingHours(String began, String looked) {
     ZonedDateTime start = ZonedDateTime.parse(began);
 
-    Optional<Planned> check = Cadence.limitCheck(start.toInstant(), Duration.ofDays(7), start.toInstant(), start.getZone(), WorkingHours.DEFAULT);
+    Optional<Planned> check =
+        Cadence.limitCheck(
+            start.toInstant(),
+            Duration.ofDays(7),
+            start.toInstant(),
+            start.getZone(),
+            WorkingHours.DEFAULT);
 
-    assertThat(check).contains(new Planned(Kind.LIMIT_CHECK, 1, ZonedDateTime.parse(looked).toInstant()));
+    assertThat(check)
+        .contains(new Planned(Kind.LIMIT_CHECK, 1, ZonedDateTime.parse(looked).toInstant()));
   }
 
   @Test
@@ -73,6 +97,7 @@ class CadenceTest {
     WorkingHours hours = new WorkingHours(LocalTime.of(8, 0), LocalTime.of(18, 0));
 
     assertThat(Cadence.limitCheck(began, Duration.ofDays(7), end, utc, hours)).isEmpty();
-    assertThat(Cadence.limitCheck(began, Duration.ofDays(7), end.minusSeconds(1), utc, hours)).isPresent();
+    assertThat(Cadence.limitCheck(began, Duration.ofDays(7), end.minusSeconds(1), utc, hours))
+        .isPresent();
   }
 }

@@ -23,12 +23,15 @@ class LateFollowUpsTest {
   private final InMemoryReminderStore store = new InMemoryReminderStore();
   private final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
   private int made;
-  private final Reminders reminders = new Reminders(store, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
+  private final Reminders reminders =
+      new Reminders(store, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
   private final AccountCase waiting = caseOf(Status.WAITING, Map.of(Fact.PLAN, "paid"));
 
   /** Those of all that are due now which go out, earliest first, as the timers ask for them. */
   private List<Reminder> goingOut() {
-    return store.due(clock.instant()).stream().flatMap(due -> reminders.due(due.id(), id -> Optional.of(waiting)).stream()).toList();
+    return store.due(clock.instant()).stream()
+        .flatMap(due -> reminders.due(due.id(), id -> Optional.of(waiting)).stream())
+        .toList();
   }
 
   /** After two weeks without power all five and the closing question came within one second. */
@@ -39,8 +42,10 @@ class LateFollowUpsTest {
 
     assertThat(goingOut()).extracting(Reminder::number).containsExactly(3);
 
-    assertThat(reminders.planned(CASE)).extracting(Reminder::number, Reminder::kind)
-        .startsWith(org.assertj.core.groups.Tuple.tuple(4, Kind.FOLLOW_UP)).hasSize(3);
+    assertThat(reminders.planned(CASE))
+        .extracting(Reminder::number, Reminder::kind)
+        .startsWith(org.assertj.core.groups.Tuple.tuple(4, Kind.FOLLOW_UP))
+        .hasSize(3);
   }
 
   @Test
@@ -50,7 +55,9 @@ class LateFollowUpsTest {
     reminders.ask(waiting, clock.instant().plusSeconds(60), "apple");
     clock.advance(Duration.ofDays(60));
 
-    assertThat(goingOut()).extracting(Reminder::kind).containsExactly(Kind.ASKED, Kind.ASKED, Kind.LIMIT_CHECK, Kind.CLOSING_QUESTION);
+    assertThat(goingOut())
+        .extracting(Reminder::kind)
+        .containsExactly(Kind.ASKED, Kind.ASKED, Kind.LIMIT_CHECK, Kind.CLOSING_QUESTION);
   }
 
   @Test

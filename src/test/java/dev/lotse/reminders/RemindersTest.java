@@ -31,7 +31,8 @@ class RemindersTest {
   private final InMemoryReminderStore store = new InMemoryReminderStore();
   private final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
   private int made;
-  private final Reminders reminders = new Reminders(store, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
+  private final Reminders reminders =
+      new Reminders(store, clock, WorkingHours.DEFAULT, () -> "r-" + ++made);
 
   private static AccountCase waiting() {
     return caseOf(Status.WAITING, Map.of(Fact.PLAN, "paid"));
@@ -49,8 +50,15 @@ class RemindersTest {
   void aPlanHoldsTheWholeSeriesByDueTimeForTheOwnerOfTheCase() {
     List<Reminder> planned = reminders.plan(waiting(), Optional.empty(), BERLIN);
 
-    assertThat(planned).hasSize(6).isSortedAccordingTo((one, two) -> one.dueAt().compareTo(two.dueAt()));
-    assertThat(planned).allMatch(reminder -> reminder.person().equals(waiting().owner()) && reminder.caseId().equals(CASE) && reminder.state() == State.PLANNED);
+    assertThat(planned)
+        .hasSize(6)
+        .isSortedAccordingTo((one, two) -> one.dueAt().compareTo(two.dueAt()));
+    assertThat(planned)
+        .allMatch(
+            reminder ->
+                reminder.person().equals(waiting().owner())
+                    && reminder.caseId().equals(CASE)
+                    && reminder.state() == State.PLANNED);
     assertThat(planned.get(0).dueAt()).isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
   }
 
@@ -83,11 +91,15 @@ class RemindersTest {
   void aLimitsTermCountsFromTheDayOnWhichItBeganWhereThatIsKnown() {
     AccountCase known = caseOf(Status.WAITING, Map.of(Fact.BEGAN, "2026-02-26T10:00:00Z"));
 
-    assertThat(limitChecks(reminders.plan(known, SEVEN_DAYS, BERLIN))).containsExactly(Instant.parse("2026-03-05T10:00:00Z"));
+    assertThat(limitChecks(reminders.plan(known, SEVEN_DAYS, BERLIN)))
+        .containsExactly(Instant.parse("2026-03-05T10:00:00Z"));
   }
 
   private static List<Instant> limitChecks(List<Reminder> planned) {
-    return planned.stream().filter(reminder -> reminder.kind() == Kind.LIMIT_CHECK).map(Reminder::dueAt).toList();
+    return planned.stream()
+        .filter(reminder -> reminder.kind() == Kind.LIMIT_CHECK)
+        .map(Reminder::dueAt)
+        .toList();
   }
 
   @Test
@@ -136,7 +148,9 @@ class RemindersTest {
   }
 
   @ParameterizedTest(name = "{0} while {1}: {2}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       FOLLOW_UP, WAITING, true
       FOLLOW_UP, OPEN, false
       FOLLOW_UP, SENDING, false
@@ -152,7 +166,8 @@ class RemindersTest {
       ASKED, CLOSED_OTHERWISE, false
       """)
   void whenDueTheConditionIsLookedAtAgain(Kind kind, Status status, boolean sent) {
-    Reminder reminder = new Reminder("r", CASE, waiting().owner(), kind, 1, MONDAY, State.PLANNED, "", "");
+    Reminder reminder =
+        new Reminder("r", CASE, waiting().owner(), kind, 1, MONDAY, State.PLANNED, "", "");
     store.add(reminder);
 
     assertThat(due(reminder, caseOf(status, Map.of())).isPresent()).isEqualTo(sent);
@@ -177,7 +192,8 @@ class RemindersTest {
 
     reminders.failed(asked.id(), "account_inactive");
 
-    assertThat(reminders.all(CASE)).extracting(Reminder::state, Reminder::outcome)
+    assertThat(reminders.all(CASE))
+        .extracting(Reminder::state, Reminder::outcome)
         .containsExactly(tuple(State.FAILED, "account_inactive"));
   }
 }

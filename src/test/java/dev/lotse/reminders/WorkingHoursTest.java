@@ -18,7 +18,9 @@ class WorkingHoursTest {
   }
 
   @ParameterizedTest(name = "{0} → {1}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       2026-03-02T09:00+01:00[Europe/Berlin],    2026-03-02T09:00+01:00[Europe/Berlin]
       2026-03-02T17:59:59+01:00[Europe/Berlin], 2026-03-02T17:59:59+01:00[Europe/Berlin]
       2026-03-02T18:00+01:00[Europe/Berlin],    2026-03-03T09:00+01:00[Europe/Berlin]
@@ -40,7 +42,9 @@ class WorkingHoursTest {
   }
 
   @ParameterizedTest(name = "{0} + {1} → {2}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       2026-03-02T10:15+01:00[Europe/Berlin],    1, 2026-03-03T10:15+01:00[Europe/Berlin]
       2026-03-05T10:15+01:00[Europe/Berlin],    1, 2026-03-06T10:15+01:00[Europe/Berlin]
       2026-03-06T10:15+01:00[Europe/Berlin],    1, 2026-03-09T10:15+01:00[Europe/Berlin]
@@ -61,7 +65,9 @@ class WorkingHoursTest {
   }
 
   @ParameterizedTest(name = "{0} → {1}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       2026-03-02T08:00+01:00[Europe/Berlin], 2026-03-03T09:00+01:00[Europe/Berlin]
       2026-03-02T23:00+01:00[Europe/Berlin], 2026-03-03T09:00+01:00[Europe/Berlin]
       2026-03-06T10:00+01:00[Europe/Berlin], 2026-03-09T09:00+01:00[Europe/Berlin]
@@ -76,13 +82,18 @@ class WorkingHoursTest {
   void aStartThatAGapSwallowsMovesBehindTheGap() {
     WorkingHours everyNight = new WorkingHours(LocalTime.of(0, 30), LocalTime.of(1, 0));
 
-    assertThat(everyNight.fit(at("2026-03-28T12:00+02:00[Asia/Beirut]"))).isEqualTo(at("2026-03-30T00:30+03:00[Asia/Beirut]"));
-    assertThat(everyNight.fit(at("2024-04-25T12:00+02:00[Africa/Cairo]"))).isEqualTo(at("2024-04-26T01:30+03:00[Africa/Cairo]"));
+    assertThat(everyNight.fit(at("2026-03-28T12:00+02:00[Asia/Beirut]")))
+        .isEqualTo(at("2026-03-30T00:30+03:00[Asia/Beirut]"));
+    assertThat(everyNight.fit(at("2024-04-25T12:00+02:00[Africa/Cairo]")))
+        .isEqualTo(at("2024-04-26T01:30+03:00[Africa/Cairo]"));
   }
 
   @Test
   void hoursThatEndBeforeTheyBeginAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new WorkingHours(LocalTime.of(9, 0), LocalTime.of(9, 0))).withMessageStartingWith("to:");
-    assertThatIllegalArgumentException().isThrownBy(() -> new WorkingHours(LocalTime.of(18, 0), LocalTime.of(9, 0)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WorkingHours(LocalTime.of(9, 0), LocalTime.of(9, 0)))
+        .withMessageStartingWith("to:");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WorkingHours(LocalTime.of(18, 0), LocalTime.of(9, 0)));
   }
 }

@@ -25,34 +25,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The whole Slack edge against the local Slack, with a core that answers what the test tells it to. */
+/**
+ * The whole Slack edge against the local Slack, with a core that answers what the test tells it to.
+ */
 final class Bench implements AutoCloseable {
 
   static final Duration SOON = Duration.ofSeconds(5);
   static final Person ANNA = new Person("T0HAFEN", "U0ANNA");
   static final Person BEN = new Person("T0HAFEN", "U0BEN");
   static final CaseId CASE = new CaseId("case-1");
-  static final Transactions TRANSACTIONS = new Transactions() {
-    @Override
-    public <T> T inOne(Supplier<T> work) {
-      return work.get();
-    }
-  };
+  static final Transactions TRANSACTIONS =
+      new Transactions() {
+        @Override
+        public <T> T inOne(Supplier<T> work) {
+          return work.get();
+        }
+      };
 
   /** How deliveries travel. */
-  enum Way { HTTP, SOCKET_MODE }
+  enum Way {
+    HTTP,
+    SOCKET_MODE
+  }
 
   final PlaygroundClock clock = new PlaygroundClock();
   final Credentials credentials = Credentials.random();
-  final LocalSlack slack = LocalSlack.start(0, credentials, AppManifest.read(Path.of("manifest.yml")), clock);
+  final LocalSlack slack =
+      LocalSlack.start(0, credentials, AppManifest.read(Path.of("manifest.yml")), clock);
   final RememberedThreads threads = new RememberedThreads();
   final RememberedPeople people = new RememberedPeople();
   final SlackClient client = new SlackClient(settings());
   volatile Function<Request, Reply> door = request -> Reply.NOTHING;
   volatile Function<Card, Optional<List<Part>>> farewell = card -> Optional.empty();
-  final SlackMessenger messenger = new SlackMessenger(client, threads, TRANSACTIONS, card -> farewell.apply(card));
+  final SlackMessenger messenger =
+      new SlackMessenger(client, threads, TRANSACTIONS, card -> farewell.apply(card));
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-  final SlackConnection connection = new SlackConnection(client, messenger, new Core(this::receive, threads, people, TRANSACTIONS, Bench::sorry), clock);
+  final SlackConnection connection =
+      new SlackConnection(
+          client,
+          messenger,
+          new Core(this::receive, threads, people, TRANSACTIONS, Bench::sorry),
+          clock);
 
   static Bench without() {
     return new Bench();
@@ -62,7 +75,8 @@ final class Bench implements AutoCloseable {
     Bench bench = new Bench();
     if (way == Way.HTTP) {
       bench.connection.serveHttp("127.0.0.1", 0);
-      bench.slack.deliverOverHttp(URI.create("http://127.0.0.1:" + bench.connection.port() + "/slack/events"));
+      bench.slack.deliverOverHttp(
+          URI.create("http://127.0.0.1:" + bench.connection.port() + "/slack/events"));
     } else {
       bench.connection.connectSocketMode();
       bench.slack.deliverOverSocketMode();
@@ -71,11 +85,16 @@ final class Bench implements AutoCloseable {
   }
 
   private SlackSettings settings() {
-    return new SlackSettings(credentials.botToken(), Optional.of(credentials.appToken()), Optional.of(credentials.signingSecret()), slack.apiUrl());
+    return new SlackSettings(
+        credentials.botToken(),
+        Optional.of(credentials.appToken()),
+        Optional.of(credentials.signingSecret()),
+        slack.apiUrl());
   }
 
   private static Text sorry(Language language) {
-    return Text.literally(language == Language.DE ? "Das hat gerade nicht geklappt." : "That did not work just now.");
+    return Text.literally(
+        language == Language.DE ? "Das hat gerade nicht geklappt." : "That did not work just now.");
   }
 
   private Reply receive(Request request) {

@@ -21,7 +21,8 @@ class DirectoryTest {
 
   private final Bench bench = Bench.without();
   private final AfterAck afterAck = new AfterAck();
-  private final Directory directory = new Directory(bench.client, bench.people, Bench.TRANSACTIONS, bench.clock, afterAck);
+  private final Directory directory =
+      new Directory(bench.client, bench.people, Bench.TRANSACTIONS, bench.clock, afterAck);
 
   @AfterEach
   void close() {
@@ -34,7 +35,9 @@ class DirectoryTest {
     Requester first = directory.of("T0HAFEN", "U0ANNA");
     Requester second = directory.of("T0HAFEN", "U0ANNA");
 
-    assertThat(first).isEqualTo(second).isEqualTo(new Requester(ANNA, Language.DE, false, ZoneId.of("Europe/Berlin")));
+    assertThat(first)
+        .isEqualTo(second)
+        .isEqualTo(new Requester(ANNA, Language.DE, false, ZoneId.of("Europe/Berlin")));
     assertThat(bench.slack.observed().calls("users.info")).hasSize(1);
     assertThat(bench.people.find(ANNA)).isPresent();
   }
@@ -44,14 +47,16 @@ class DirectoryTest {
     directory.of("T0HAFEN", "U0ANNA");
     bench.people.chooseLanguage(ANNA, Language.EN);
 
-    assertThat(directory.of("T0HAFEN", "U0ANNA")).isEqualTo(new Requester(ANNA, Language.EN, true, ZoneId.of("Europe/Berlin")));
+    assertThat(directory.of("T0HAFEN", "U0ANNA"))
+        .isEqualTo(new Requester(ANNA, Language.EN, true, ZoneId.of("Europe/Berlin")));
   }
 
   @Test
   void whenSlackDoesNotSayItIsEnglishAndUtcAndNothingIsStored() {
     bench.slack.faults().fail("users.info", 1, "user_not_found");
 
-    assertThat(directory.of("T0HAFEN", "U0ANNA")).isEqualTo(new Requester(ANNA, Language.EN, false, ZoneOffset.UTC));
+    assertThat(directory.of("T0HAFEN", "U0ANNA"))
+        .isEqualTo(new Requester(ANNA, Language.EN, false, ZoneOffset.UTC));
     assertThat(bench.people.find(ANNA)).isEmpty();
   }
 
@@ -64,7 +69,10 @@ class DirectoryTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_550));
     assertThat(waiting.language()).isEqualTo(Language.EN);
-    bench.slack.observed().until(() -> bench.slack.observed().calls("users.info").stream().findFirst(), SOON);
+    bench
+        .slack
+        .observed()
+        .until(() -> bench.slack.observed().calls("users.info").stream().findFirst(), SOON);
     afterAck.close();
     assertThat(bench.people.find(ANNA)).map(People.Profile::language).contains(Language.DE);
   }
@@ -84,25 +92,28 @@ class DirectoryTest {
 
   @Test
   void aStoreThatCannotBeReadDoesNotStopTheAnswer() {
-    People broken = new People() {
-      @Override
-      public Optional<Profile> find(Person person) {
-        throw new IllegalStateException("no database");
-      }
+    People broken =
+        new People() {
+          @Override
+          public Optional<Profile> find(Person person) {
+            throw new IllegalStateException("no database");
+          }
 
-      @Override
-      public void keep(Profile profile) {
-        throw new IllegalStateException("no database");
-      }
+          @Override
+          public void keep(Profile profile) {
+            throw new IllegalStateException("no database");
+          }
 
-      @Override
-      public void chooseLanguage(Person person, Language language) { }
+          @Override
+          public void chooseLanguage(Person person, Language language) {}
 
-      @Override
-      public void forget(Person person) { }
-    };
+          @Override
+          public void forget(Person person) {}
+        };
 
-    Requester requester = new Directory(bench.client, broken, Bench.TRANSACTIONS, bench.clock, afterAck).of("T0HAFEN", "U0ANNA");
+    Requester requester =
+        new Directory(bench.client, broken, Bench.TRANSACTIONS, bench.clock, afterAck)
+            .of("T0HAFEN", "U0ANNA");
 
     assertThat(requester.language()).isEqualTo(Language.DE);
   }

@@ -22,7 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** When something breaks inside, Slack is acked and the person hears it kindly, in their language. */
+/**
+ * When something breaks inside, Slack is acked and the person hears it kindly, in their language.
+ */
 class FailingCoreTest {
 
   @ParameterizedTest
@@ -32,7 +34,11 @@ class FailingCoreTest {
       Ack ack = bench.slack.anna().command("C0MAILOPS", "/mailjet-locked");
 
       assertThat(ack.error()).isNull();
-      bench.slack.observed().awaitEphemeral("U0ANNA", posted -> posted.text().equals("Das hat gerade nicht geklappt."), SOON);
+      bench
+          .slack
+          .observed()
+          .awaitEphemeral(
+              "U0ANNA", posted -> posted.text().equals("Das hat gerade nicht geklappt."), SOON);
     }
   }
 
@@ -43,7 +49,10 @@ class FailingCoreTest {
       Sent sent = bench.slack.ben().say("D0BEN", "help");
 
       assertThat(sent.acks()).isNotEmpty().allMatch(ack -> ack.error() == null);
-      bench.slack.observed().await("D0BEN", posted -> posted.text().equals("That did not work just now."), SOON);
+      bench
+          .slack
+          .observed()
+          .await("D0BEN", posted -> posted.text().equals("That did not work just now."), SOON);
       bench.received();
       assertThat(bench.receivedSoFar()).isEmpty();
     }
@@ -53,13 +62,28 @@ class FailingCoreTest {
   @EnumSource(Way.class)
   void aPressIsAnsweredKindly(Way way) {
     try (Bench bench = broken(way)) {
-      bench.messenger.deliver("k1", to(new Outgoing.Direct(Bench.ANNA), new Outgoing.Post(List.of(new Part.Buttons(List.of(
-          new Part.Knob(Button.DONE, ButtonValue.NONE, words("Erledigt"), Part.Look.PLAIN, "")))))));
+      bench.messenger.deliver(
+          "k1",
+          to(
+              new Outgoing.Direct(Bench.ANNA),
+              new Outgoing.Post(
+                  List.of(
+                      new Part.Buttons(
+                          List.of(
+                              new Part.Knob(
+                                  Button.DONE,
+                                  ButtonValue.NONE,
+                                  words("Erledigt"),
+                                  Part.Look.PLAIN,
+                                  "")))))));
 
       Ack ack = bench.slack.anna().press(bench.slack.observed().messages("D0ANNA").get(0), "done");
 
       assertThat(ack.error()).isNull();
-      bench.slack.observed().await("D0ANNA", posted -> posted.text().equals("Das hat gerade nicht geklappt."), SOON);
+      bench
+          .slack
+          .observed()
+          .await("D0ANNA", posted -> posted.text().equals("Das hat gerade nicht geklappt."), SOON);
     }
   }
 
@@ -67,18 +91,29 @@ class FailingCoreTest {
   @EnumSource(Way.class)
   void aFormStaysOpenSoThatNothingTypedIsLost(Way way) {
     try (Bench bench = Bench.over(way)) {
-      Form form = new Form("ticket", ButtonValue.NONE, words("Anfrage"), Text.EMPTY,
-          List.of(new Form.Field("subject", words("Betreff"), Text.EMPTY, Form.Kind.LINE, "", List.of())), words("Senden"), words("Zu"));
+      Form form =
+          new Form(
+              "ticket",
+              ButtonValue.NONE,
+              words("Anfrage"),
+              Text.EMPTY,
+              List.of(
+                  new Form.Field(
+                      "subject", words("Betreff"), Text.EMPTY, Form.Kind.LINE, "", List.of())),
+              words("Senden"),
+              words("Zu"));
       bench.door = request -> Reply.opening(form);
       bench.slack.anna().command("C0MAILOPS", "/mailjet-locked ticket");
       View view = bench.slack.anna().openView();
-      bench.door = request -> {
-        throw new IllegalStateException("broken");
-      };
+      bench.door =
+          request -> {
+            throw new IllegalStateException("broken");
+          };
 
       bench.slack.anna().submit(view, Map.of("subject", "viel Text"));
 
-      assertThat(bench.slack.anna().openView().errors()).containsEntry("subject", "Das hat gerade nicht geklappt.");
+      assertThat(bench.slack.anna().openView().errors())
+          .containsEntry("subject", "Das hat gerade nicht geklappt.");
     }
   }
 
@@ -89,7 +124,10 @@ class FailingCoreTest {
       bench.door = request -> Reply.answering(saying("Antwort"), List.of());
       bench.slack.faults().fail("chat.postMessage", 1, "internal_error");
       bench.slack.anna().say("D0ANNA", "eins");
-      bench.slack.observed().until(() -> bench.slack.observed().calls("chat.postMessage").stream().findFirst(), SOON);
+      bench
+          .slack
+          .observed()
+          .until(() -> bench.slack.observed().calls("chat.postMessage").stream().findFirst(), SOON);
 
       bench.slack.anna().say("D0ANNA", "zwei");
 
@@ -99,9 +137,10 @@ class FailingCoreTest {
 
   private static Bench broken(Way way) {
     Bench bench = Bench.over(way);
-    bench.door = request -> {
-      throw new IllegalStateException("broken");
-    };
+    bench.door =
+        request -> {
+          throw new IllegalStateException("broken");
+        };
     return bench;
   }
 }

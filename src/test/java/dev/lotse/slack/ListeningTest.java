@@ -37,13 +37,21 @@ class ListeningTest {
   @EnumSource(Way.class)
   void aCommandIsAnsweredInItsAckSoThatOnlyThePersonSeesIt(Way way) {
     try (Bench bench = Bench.over(way)) {
-      bench.door = request -> Reply.answering(List.of(new Part.Heading(words("Los geht's")), new Part.Paragraph(words("Was steht in der Mail?"))), List.of());
+      bench.door =
+          request ->
+              Reply.answering(
+                  List.of(
+                      new Part.Heading(words("Los geht's")),
+                      new Part.Paragraph(words("Was steht in der Mail?"))),
+                  List.of());
 
       Ack ack = bench.slack.anna().command("C0MAILOPS", "/mailjet-locked remind morgen 9:00");
 
       Request request = bench.received();
       assertThat(request.input()).isEqualTo(new Request.Command("remind morgen 9:00"));
-      assertThat(request.from()).isEqualTo(new Request.Requester(Bench.ANNA, Language.DE, false, ZoneId.of("Europe/Berlin")));
+      assertThat(request.from())
+          .isEqualTo(
+              new Request.Requester(Bench.ANNA, Language.DE, false, ZoneId.of("Europe/Berlin")));
       assertThat(request.place()).isEqualTo(new Place("C0MAILOPS", "", false));
       assertThat(request.names()).singleElement().asString().startsWith("command:");
       assertThat(ack.error()).isNull();
@@ -62,7 +70,10 @@ class ListeningTest {
 
       bench.slack.anna().command("C0GENERAL", "/mailjet-locked help");
 
-      bench.slack.observed().awaitEphemeral("U0ANNA", message -> message.text().endsWith("Ende"), SOON);
+      bench
+          .slack
+          .observed()
+          .awaitEphemeral("U0ANNA", message -> message.text().endsWith("Ende"), SOON);
       assertThat(bench.slack.observed().ephemerals("U0ANNA")).hasSize(3);
     }
   }
@@ -71,10 +82,17 @@ class ListeningTest {
   @EnumSource(Way.class)
   void aMessageInTheDirectConversationArrivesAsTyped(Way way) {
     try (Bench bench = Bench.over(way)) {
-      Sent sent = bench.slack.ben().say("D0BEN", "<@U0LOTSE> see <https://example.com/a|example.com/a> &amp; <mailto:ops@example.com|ops@example.com>\nsecond line");
+      Sent sent =
+          bench
+              .slack
+              .ben()
+              .say(
+                  "D0BEN",
+                  "<@U0LOTSE> see <https://example.com/a|example.com/a> &amp; <mailto:ops@example.com|ops@example.com>\nsecond line");
 
       Request request = bench.received();
-      assertThat(request.input()).isEqualTo(new Request.Message("see example.com/a & ops@example.com\nsecond line", true));
+      assertThat(request.input())
+          .isEqualTo(new Request.Message("see example.com/a & ops@example.com\nsecond line", true));
       assertThat(request.place()).isEqualTo(new Place("D0BEN", "", true));
       assertThat(request.from().language()).isEqualTo(Language.EN);
       assertThat(request.names()).contains("message:T0HAFEN:D0BEN:" + sent.ts() + ":U0BEN");
@@ -115,7 +133,9 @@ class ListeningTest {
       String name = "message:T0HAFEN:C0MAILOPS:" + mention.ts() + ":U0ANNA";
       assertThat(first.names()).contains(name);
       assertThat(second.names()).contains(name);
-      assertThat(first.input()).isEqualTo(second.input()).isEqualTo(new Request.Message("was nun?", true));
+      assertThat(first.input())
+          .isEqualTo(second.input())
+          .isEqualTo(new Request.Message("was nun?", true));
     }
   }
 
@@ -137,8 +157,16 @@ class ListeningTest {
     try (Bench bench = Bench.over(way)) {
       bench.slack.anna().say("D0ANNA", "hallo");
       Request first = bench.received();
-      Delivery delivery = bench.slack.observed().until(
-          () -> bench.slack.observed().deliveries().stream().filter(each -> each.what().equals("message")).findFirst(), SOON);
+      Delivery delivery =
+          bench
+              .slack
+              .observed()
+              .until(
+                  () ->
+                      bench.slack.observed().deliveries().stream()
+                          .filter(each -> each.what().equals("message"))
+                          .findFirst(),
+                  SOON);
 
       bench.slack.faults().redeliver(delivery);
       bench.slack.faults().redeliverAsNew(delivery);
@@ -155,8 +183,18 @@ class ListeningTest {
   void aPressTellsItsButtonItsValueAndWhereItStood(Way way) {
     try (Bench bench = Bench.over(way)) {
       var done = new Part.Knob(Button.DONE, VALUE, words("Erledigt"), Part.Look.PRIMARY, "");
-      var doneToo = new Part.Knob(Button.DONE, new ButtonValue("case-1", 7, "spf"), words("Auch erledigt"), Part.Look.PLAIN, "");
-      bench.messenger.deliver("k1", to(new Outgoing.Direct(Bench.ANNA), new Outgoing.Post(List.of(new Part.Buttons(List.of(done, doneToo))))));
+      var doneToo =
+          new Part.Knob(
+              Button.DONE,
+              new ButtonValue("case-1", 7, "spf"),
+              words("Auch erledigt"),
+              Part.Look.PLAIN,
+              "");
+      bench.messenger.deliver(
+          "k1",
+          to(
+              new Outgoing.Direct(Bench.ANNA),
+              new Outgoing.Post(List.of(new Part.Buttons(List.of(done, doneToo))))));
       Posted message = bench.slack.observed().messages("D0ANNA").get(0);
       bench.door = request -> Reply.answering(saying("Gut."), List.of());
 
@@ -164,9 +202,12 @@ class ListeningTest {
 
       Request request = bench.received();
       assertThat(ack.error()).isNull();
-      assertThat(request.input()).isEqualTo(new Request.Press(Button.DONE, new ButtonValue("case-1", 7, "spf"), ""));
+      assertThat(request.input())
+          .isEqualTo(new Request.Press(Button.DONE, new ButtonValue("case-1", 7, "spf"), ""));
       assertThat(request.place()).isEqualTo(new Place("D0ANNA", "", true));
-      assertThat(request.names()).hasSize(2).anyMatch(name -> name.startsWith("press:D0ANNA:" + message.ts() + ":done#2:"));
+      assertThat(request.names())
+          .hasSize(2)
+          .anyMatch(name -> name.startsWith("press:D0ANNA:" + message.ts() + ":done#2:"));
       bench.slack.observed().await("D0ANNA", posted -> posted.text().equals("Gut."), SOON);
     }
   }
@@ -175,13 +216,24 @@ class ListeningTest {
   @EnumSource(Way.class)
   void aChoiceFromAMenuTellsTheOptionAndTheMenusValue(Way way) {
     try (Bench bench = Bench.over(way)) {
-      var choices = List.of(new Part.Choice("payment", words("Zahlung")), new Part.Choice("bounces", words("Rückläufer")));
-      bench.messenger.deliver("k1", to(new Outgoing.Direct(Bench.ANNA),
-          new Outgoing.Post(List.of(new Part.Menu(Button.TRIAGE, VALUE, words("Was steht da?"), choices)))));
+      var choices =
+          List.of(
+              new Part.Choice("payment", words("Zahlung")),
+              new Part.Choice("bounces", words("Rückläufer")));
+      bench.messenger.deliver(
+          "k1",
+          to(
+              new Outgoing.Direct(Bench.ANNA),
+              new Outgoing.Post(
+                  List.of(new Part.Menu(Button.TRIAGE, VALUE, words("Was steht da?"), choices)))));
 
-      bench.slack.anna().select(bench.slack.observed().messages("D0ANNA").get(0), "triage", "bounces");
+      bench
+          .slack
+          .anna()
+          .select(bench.slack.observed().messages("D0ANNA").get(0), "triage", "bounces");
 
-      assertThat(bench.received().input()).isEqualTo(new Request.Press(Button.TRIAGE, VALUE, "bounces"));
+      assertThat(bench.received().input())
+          .isEqualTo(new Request.Press(Button.TRIAGE, VALUE, "bounces"));
     }
   }
 
@@ -189,16 +241,22 @@ class ListeningTest {
   @EnumSource(Way.class)
   void aPressInAnAnswerThatOnlyOnePersonSeesIsAnsweredThereEvenWhereTheBotIsNoMember(Way way) {
     try (Bench bench = Bench.over(way)) {
-      var start = new Part.Knob(Button.START, ButtonValue.NONE, words("Start"), Part.Look.PRIMARY, "");
-      bench.door = request -> request.input() instanceof Request.Command
-          ? Reply.answering(List.of(new Part.Buttons(List.of(start))), List.of())
-          : Reply.answering(saying("Here we go."), List.of());
+      var start =
+          new Part.Knob(Button.START, ButtonValue.NONE, words("Start"), Part.Look.PRIMARY, "");
+      bench.door =
+          request ->
+              request.input() instanceof Request.Command
+                  ? Reply.answering(List.of(new Part.Buttons(List.of(start))), List.of())
+                  : Reply.answering(saying("Here we go."), List.of());
       bench.slack.ben().command("C0GENERAL", "/mailjet-locked");
       Posted hidden = bench.slack.observed().awaitEphemeral("U0BEN", any -> true, SOON);
 
       bench.slack.ben().press(hidden, "start");
 
-      bench.slack.observed().awaitEphemeral("U0BEN", posted -> posted.text().equals("Here we go."), SOON);
+      bench
+          .slack
+          .observed()
+          .awaitEphemeral("U0BEN", posted -> posted.text().equals("Here we go."), SOON);
     }
   }
 
@@ -206,8 +264,18 @@ class ListeningTest {
   @EnumSource(Way.class)
   void aClickOnALinkIsAckedAndNothingMore(Way way) {
     try (Bench bench = Bench.over(way)) {
-      var link = new Part.Knob(Button.LINK, ButtonValue.NONE, words("Hilfe"), Part.Look.PLAIN, "https://documentation.mailjet.com/");
-      bench.messenger.deliver("k1", to(new Outgoing.Direct(Bench.ANNA), new Outgoing.Post(List.of(new Part.Buttons(List.of(link))))));
+      var link =
+          new Part.Knob(
+              Button.LINK,
+              ButtonValue.NONE,
+              words("Hilfe"),
+              Part.Look.PLAIN,
+              "https://documentation.mailjet.com/");
+      bench.messenger.deliver(
+          "k1",
+          to(
+              new Outgoing.Direct(Bench.ANNA),
+              new Outgoing.Post(List.of(new Part.Buttons(List.of(link))))));
 
       Ack ack = bench.slack.anna().press(bench.slack.observed().messages("D0ANNA").get(0), "link");
 
@@ -223,7 +291,21 @@ class ListeningTest {
       View view = openForm(bench);
       bench.door = request -> Reply.NOTHING;
 
-      Ack ack = bench.slack.anna().submit(view, Map.of("subject", "Konto gesperrt", "cause", "payment", "since", "2026-11-20", "mail", "ops@example.com"));
+      Ack ack =
+          bench
+              .slack
+              .anna()
+              .submit(
+                  view,
+                  Map.of(
+                      "subject",
+                      "Konto gesperrt",
+                      "cause",
+                      "payment",
+                      "since",
+                      "2026-11-20",
+                      "mail",
+                      "ops@example.com"));
 
       assertThat(ack.error()).isNull();
       Request sent = bench.received();
@@ -231,8 +313,12 @@ class ListeningTest {
       assertThat(submission.form()).isEqualTo("ticket");
       assertThat(submission.value()).isEqualTo(VALUE);
       assertThat(submission.finished()).isTrue();
-      assertThat(submission.fields()).containsEntry("subject", "Konto gesperrt").containsEntry("cause", "payment")
-          .containsEntry("since", "2026-11-20").containsEntry("mail", "ops@example.com").containsEntry("text", "schon da");
+      assertThat(submission.fields())
+          .containsEntry("subject", "Konto gesperrt")
+          .containsEntry("cause", "payment")
+          .containsEntry("since", "2026-11-20")
+          .containsEntry("mail", "ops@example.com")
+          .containsEntry("text", "schon da");
       assertThat(bench.slack.observed().view("U0ANNA")).isEmpty();
     }
   }
@@ -245,7 +331,8 @@ class ListeningTest {
       bench.door = request -> Reply.refusing(Map.of("subject", words("Bitte fülle das aus.")));
       bench.slack.anna().submit(view, Map.of("mail", "ops@example.com"));
       Request first = bench.received();
-      assertThat(bench.slack.anna().openView().errors()).containsEntry("subject", "Bitte fülle das aus.");
+      assertThat(bench.slack.anna().openView().errors())
+          .containsEntry("subject", "Bitte fülle das aus.");
       bench.door = request -> Reply.NOTHING;
 
       bench.slack.anna().submit(view, Map.of("subject", "Konto gesperrt"));
@@ -282,21 +369,38 @@ class ListeningTest {
   }
 
   private static View openForm(Bench bench) {
-    Form form = new Form("ticket", VALUE, words("Anfrage an den Support"), words("Das geht an Mailjet."), List.of(
-        field("subject", Form.Kind.LINE, "", List.of()),
-        field("text", Form.Kind.LINES, "schon da", List.of()),
-        field("mail", Form.Kind.EMAIL, "", List.of()),
-        field("cause", Form.Kind.CHOICE, "", List.of(new Part.Choice("payment", words("Zahlung")))),
-        field("since", Form.Kind.DATE, "", List.of())), words("Senden"), words("Abbrechen"));
+    Form form =
+        new Form(
+            "ticket",
+            VALUE,
+            words("Anfrage an den Support"),
+            words("Das geht an Mailjet."),
+            List.of(
+                field("subject", Form.Kind.LINE, "", List.of()),
+                field("text", Form.Kind.LINES, "schon da", List.of()),
+                field("mail", Form.Kind.EMAIL, "", List.of()),
+                field(
+                    "cause",
+                    Form.Kind.CHOICE,
+                    "",
+                    List.of(new Part.Choice("payment", words("Zahlung")))),
+                field("since", Form.Kind.DATE, "", List.of())),
+            words("Senden"),
+            words("Abbrechen"));
     var open = new Part.Knob(Button.TICKET_FORM, VALUE, words("Öffnen"), Part.Look.PRIMARY, "");
-    bench.messenger.deliver("k1", to(new Outgoing.Direct(Bench.ANNA), new Outgoing.Post(List.of(new Part.Buttons(List.of(open))))));
+    bench.messenger.deliver(
+        "k1",
+        to(
+            new Outgoing.Direct(Bench.ANNA),
+            new Outgoing.Post(List.of(new Part.Buttons(List.of(open))))));
     bench.door = request -> Reply.opening(form);
     bench.slack.anna().press(bench.slack.observed().messages("D0ANNA").get(0), "ticket-form");
     bench.received();
     return bench.slack.anna().openView();
   }
 
-  private static Form.Field field(String id, Form.Kind kind, String value, List<Part.Choice> choices) {
+  private static Form.Field field(
+      String id, Form.Kind kind, String value, List<Part.Choice> choices) {
     return new Form.Field(id, words("Feld " + id), Text.EMPTY, kind, value, choices);
   }
 }

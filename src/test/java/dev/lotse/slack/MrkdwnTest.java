@@ -15,14 +15,30 @@ class MrkdwnTest {
 
   @Test
   void stylesBecomeSlacksMarks() {
-    Text text = new Text(List.of(Span.plain("Set "), new Span("DMARC", Style.BOLD, ""), Span.plain(" to "), new Span("p=none", Style.CODE, ""),
-        Span.plain(", see "), new Span("the guide", Style.LINK, "https://example.com/a?b=1&c=2")));
+    Text text =
+        new Text(
+            List.of(
+                Span.plain("Set "),
+                new Span("DMARC", Style.BOLD, ""),
+                Span.plain(" to "),
+                new Span("p=none", Style.CODE, ""),
+                Span.plain(", see "),
+                new Span("the guide", Style.LINK, "https://example.com/a?b=1&c=2")));
 
-    assertThat(Mrkdwn.of(text)).isEqualTo("Set *DMARC* to `p=none`, see <https://example.com/a?b=1&amp;c=2|the guide>");
+    assertThat(Mrkdwn.of(text))
+        .isEqualTo("Set *DMARC* to `p=none`, see <https://example.com/a?b=1&amp;c=2|the guide>");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<!channel>", "<!here>", "<@U0ANNA>", "<#C0MAILOPS|x>", "<https://evil.example|Mailjet>", "<!subteam^S1>"})
+  @ValueSource(
+      strings = {
+        "<!channel>",
+        "<!here>",
+        "<@U0ANNA>",
+        "<#C0MAILOPS|x>",
+        "<https://evil.example|Mailjet>",
+        "<!subteam^S1>"
+      })
   void whatAPersonWroteCanNeitherMentionNorLink(String typed) {
     for (Style style : List.of(Style.PLAIN, Style.BOLD, Style.CODE)) {
       assertThat(Mrkdwn.of(new Text(List.of(new Span(typed, style, ""))))).doesNotContain("<", ">");
@@ -35,7 +51,9 @@ class MrkdwnTest {
   @ParameterizedTest
   @ValueSource(strings = {"*bold*", "_italic_", "~gone~", "`code`", "a *b* c", "(_x_)"})
   void marksInAValueStayCharacters(String typed) {
-    assertThat(Mrkdwn.of(Text.literally(typed))).isNotEqualTo(typed).containsPattern("\u2060[*_~`]");
+    assertThat(Mrkdwn.of(Text.literally(typed)))
+        .isNotEqualTo(typed)
+        .containsPattern("\u2060[*_~`]");
     assertThat(Mrkdwn.of(Text.literally(typed)).replace("\u2060", "")).isEqualTo(typed);
   }
 
@@ -57,7 +75,8 @@ class MrkdwnTest {
 
   @Test
   void everyLineOfABoldTextIsBold() {
-    assertThat(Mrkdwn.of(new Text(List.of(new Span("one \n\ntwo\n", Style.BOLD, ""))))).isEqualTo("*one* \n\n*two*\n");
+    assertThat(Mrkdwn.of(new Text(List.of(new Span("one \n\ntwo\n", Style.BOLD, "")))))
+        .isEqualTo("*one* \n\n*two*\n");
   }
 
   @Test
@@ -69,21 +88,25 @@ class MrkdwnTest {
 
   @Test
   void aBarInALabelIsReplaced() {
-    assertThat(Mrkdwn.of(new Text(List.of(new Span("a|b", Style.LINK, "https://example.com/"))))).isEqualTo("<https://example.com/|a¦b>");
+    assertThat(Mrkdwn.of(new Text(List.of(new Span("a|b", Style.LINK, "https://example.com/")))))
+        .isEqualTo("<https://example.com/|a¦b>");
   }
 
   @Test
   void anAddressThatIsNoWebOrMailAddressIsWrittenOut() {
-    assertThat(Mrkdwn.of(new Text(List.of(new Span("click", Style.LINK, "javascript:alert(1)"))))).isEqualTo("click (javascript:alert(1))");
+    assertThat(Mrkdwn.of(new Text(List.of(new Span("click", Style.LINK, "javascript:alert(1)")))))
+        .isEqualTo("click (javascript:alert(1))");
   }
 
   @Test
   void dashedLinesBecomeAList() {
-    assertThat(Mrkdwn.of(Text.literally("Do:\n- one\n- two-three\n4 - 5"))).isEqualTo("Do:\n• one\n• two-three\n4 - 5");
+    assertThat(Mrkdwn.of(Text.literally("Do:\n- one\n- two-three\n4 - 5")))
+        .isEqualTo("Do:\n• one\n• two-three\n4 - 5");
   }
 
   @Test
   void anAmpersandIsEscapedOnce() {
-    assertThat(Mrkdwn.of(Text.literally("&lt;b&gt; & <"))).isEqualTo("&amp;lt;b&amp;gt; &amp; &lt;");
+    assertThat(Mrkdwn.of(Text.literally("&lt;b&gt; & <")))
+        .isEqualTo("&amp;lt;b&amp;gt; &amp; &lt;");
   }
 }

@@ -15,14 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The card's channel was archived, or the bot was put out of it: from then on nobody saw any change of the case. */
+/**
+ * The card's channel was archived, or the bot was put out of it: from then on nobody saw any change
+ * of the case.
+ */
 class ShutConversationsTest {
 
   private final Bench bench = Bench.without();
 
   @BeforeEach
   void postCard() {
-    bench.messenger.deliver("k1", to(new Outgoing.InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Outgoing.Card(CASE, saying("1 of 6"))));
+    bench.messenger.deliver(
+        "k1",
+        to(
+            new Outgoing.InPlace(ANNA, new Place("C0MAILOPS", "", false)),
+            new Outgoing.Card(CASE, saying("1 of 6"))));
   }
 
   @AfterEach
@@ -31,7 +38,9 @@ class ShutConversationsTest {
   }
 
   private void update() {
-    bench.messenger.deliver("k2", to(new Outgoing.CaseThread(CASE, ANNA), new Outgoing.CardUpdate(CASE, saying("2 of 6"))));
+    bench.messenger.deliver(
+        "k2",
+        to(new Outgoing.CaseThread(CASE, ANNA), new Outgoing.CardUpdate(CASE, saying("2 of 6"))));
   }
 
   private void theCardIsInTheDirectConversation() {

@@ -32,15 +32,22 @@ class SlackConnectionTest {
   void theManifestAsksForExactlyWhatIsListenedTo() {
     AppManifest manifest = AppManifest.read(Path.of("manifest.yml"));
     try (Bench bench = Bench.without()) {
-      assertThat(bench.connection.listeners().commands()).containsExactlyInAnyOrderElementsOf(manifest.commands());
-      assertThat(bench.connection.listeners().events()).containsExactlyInAnyOrderElementsOf(manifest.events());
+      assertThat(bench.connection.listeners().commands())
+          .containsExactlyInAnyOrderElementsOf(manifest.commands());
+      assertThat(bench.connection.listeners().events())
+          .containsExactlyInAnyOrderElementsOf(manifest.events());
     }
   }
 
   @Test
   void aDeliveryThatIsNotSignedIsRefused() throws Exception {
     try (Bench bench = Bench.over(Way.HTTP)) {
-      assertThat(post(bench, "command=%2Fmailjet-locked&user_id=U0ANNA&team_id=T0HAFEN&channel_id=C1&text=&trigger_id=1").statusCode()).isEqualTo(401);
+      assertThat(
+              post(
+                      bench,
+                      "command=%2Fmailjet-locked&user_id=U0ANNA&team_id=T0HAFEN&channel_id=C1&text=&trigger_id=1")
+                  .statusCode())
+          .isEqualTo(401);
       assertThat(bench.receivedSoFar()).isEmpty();
     }
   }
@@ -55,7 +62,9 @@ class SlackConnectionTest {
   @Test
   void healthIsToldWithoutSecrets() throws Exception {
     try (Bench bench = Bench.over(Way.HTTP)) {
-      HttpResponse<String> health = HttpClient.newHttpClient().send(HttpRequest.newBuilder(at(bench, "/healthz")).build(), BodyHandlers.ofString());
+      HttpResponse<String> health =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(at(bench, "/healthz")).build(), BodyHandlers.ofString());
       assertThat(health.statusCode()).isEqualTo(200);
       assertThat(health.headers().firstValue("Server")).isEmpty();
     }
@@ -77,38 +86,65 @@ class SlackConnectionTest {
   @Test
   void withoutASigningSecretHttpIsNotServed() {
     try (Bench bench = Bench.without();
-        SlackClient client = new SlackClient(new SlackSettings("xoxb-1", Optional.empty(), Optional.of(" "), bench.slack.apiUrl()));
+        SlackClient client =
+            new SlackClient(
+                new SlackSettings(
+                    "xoxb-1", Optional.empty(), Optional.of(" "), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0)).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("signingSecret:");
+      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("signingSecret:");
     }
   }
 
   @Test
   void withoutAnAppTokenSocketModeIsNotOpened() {
     try (Bench bench = Bench.without();
-        SlackClient client = new SlackClient(new SlackSettings("xoxb-1", Optional.empty(), Optional.empty(), bench.slack.apiUrl()));
+        SlackClient client =
+            new SlackClient(
+                new SlackSettings(
+                    "xoxb-1", Optional.empty(), Optional.empty(), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(connection::connectSocketMode).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("appToken:");
+      assertThatThrownBy(connection::connectSocketMode)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("appToken:");
     }
   }
 
   @Test
   void aTokenThatSlackRefusesStopsTheStartAndIsNotShown() {
     try (Bench bench = Bench.without();
-        SlackClient client = new SlackClient(new SlackSettings("xoxb-wrong-one", Optional.of("xapp-wrong-one"), Optional.of("s3cret"), bench.slack.apiUrl()));
+        SlackClient client =
+            new SlackClient(
+                new SlackSettings(
+                    "xoxb-wrong-one",
+                    Optional.of("xapp-wrong-one"),
+                    Optional.of("s3cret"),
+                    bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0)).isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("botToken:").hasMessageContaining("invalid_auth").hasMessageNotContaining("wrong-one").hasNoCause();
+      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("botToken:")
+          .hasMessageContaining("invalid_auth")
+          .hasMessageNotContaining("wrong-one")
+          .hasNoCause();
     }
   }
 
   @Test
   void anAppTokenThatSlackRefusesStopsTheStart() {
     try (Bench bench = Bench.without();
-        SlackClient client = new SlackClient(
-            new SlackSettings(bench.credentials.botToken(), Optional.of("xapp-wrong-one"), Optional.empty(), bench.slack.apiUrl()));
+        SlackClient client =
+            new SlackClient(
+                new SlackSettings(
+                    bench.credentials.botToken(),
+                    Optional.of("xapp-wrong-one"),
+                    Optional.empty(),
+                    bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(connection::connectSocketMode).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("appToken:");
+      assertThatThrownBy(connection::connectSocketMode)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("appToken:");
     }
   }
 
@@ -127,8 +163,10 @@ class SlackConnectionTest {
   @EnumSource(Way.class)
   void theProcessLivesAsLongAsTheConnectionIsOpenAndNoLonger(Way way) throws InterruptedException {
     try (Bench bench = Bench.over(way)) {
-      List<Thread> keepers = Thread.getAllStackTraces().keySet().stream()
-          .filter(thread -> !thread.isDaemon() && thread.getName().startsWith("slack-")).toList();
+      List<Thread> keepers =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> !thread.isDaemon() && thread.getName().startsWith("slack-"))
+              .toList();
       assertThat(keepers).isNotEmpty();
 
       bench.connection.close();
@@ -159,12 +197,15 @@ class SlackConnectionTest {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch closing = new CountDownLatch(1);
     Bench bench = Bench.over(way);
-    bench.door = request -> {
-      inside.countDown();
-      await(closing);
-      return Reply.answering(saying("noch da"), List.of());
-    };
-    CompletableFuture<Ack> ack = CompletableFuture.supplyAsync(() -> bench.slack.anna().command("C0MAILOPS", "/mailjet-locked"));
+    bench.door =
+        request -> {
+          inside.countDown();
+          await(closing);
+          return Reply.answering(saying("noch da"), List.of());
+        };
+    CompletableFuture<Ack> ack =
+        CompletableFuture.supplyAsync(
+            () -> bench.slack.anna().command("C0MAILOPS", "/mailjet-locked"));
     assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
 
     CompletableFuture<Void> closed = CompletableFuture.runAsync(bench.connection::close);
@@ -186,24 +227,51 @@ class SlackConnectionTest {
 
   @Test
   void settingsDoNotShowSecrets() {
-    SlackSettings settings = new SlackSettings("xoxb-secret", Optional.of("xapp-secret"), Optional.of("sign-secret"), URI.create("https://slack.com/api/"));
+    SlackSettings settings =
+        new SlackSettings(
+            "xoxb-secret",
+            Optional.of("xapp-secret"),
+            Optional.of("sign-secret"),
+            URI.create("https://slack.com/api/"));
 
-    assertThat(settings.toString()).doesNotContain("secret,").doesNotContain("xoxb", "xapp", "sign-secret").contains("https://slack.com/api/");
-    assertThatThrownBy(() -> new SlackSettings(" ", Optional.empty(), Optional.empty(), URI.create("https://slack.com/api/")))
+    assertThat(settings.toString())
+        .doesNotContain("secret,")
+        .doesNotContain("xoxb", "xapp", "sign-secret")
+        .contains("https://slack.com/api/");
+    assertThatThrownBy(
+            () ->
+                new SlackSettings(
+                    " ", Optional.empty(), Optional.empty(), URI.create("https://slack.com/api/")))
         .hasMessageStartingWith("botToken:");
-    assertThatThrownBy(() -> new SlackSettings("xoxb-1", Optional.empty(), Optional.empty(), URI.create("https://slack.com/api")))
+    assertThatThrownBy(
+            () ->
+                new SlackSettings(
+                    "xoxb-1",
+                    Optional.empty(),
+                    Optional.empty(),
+                    URI.create("https://slack.com/api")))
         .hasMessageStartingWith("apiUrl:");
   }
 
   private static SlackConnection connection(Bench bench, SlackClient client) {
-    SlackMessenger messenger = new SlackMessenger(client, bench.threads, Bench.TRANSACTIONS, card -> Optional.empty());
-    Core core = new Core(request -> Reply.NOTHING, bench.threads, bench.people, Bench.TRANSACTIONS, language -> Text.EMPTY);
+    SlackMessenger messenger =
+        new SlackMessenger(client, bench.threads, Bench.TRANSACTIONS, card -> Optional.empty());
+    Core core =
+        new Core(
+            request -> Reply.NOTHING,
+            bench.threads,
+            bench.people,
+            Bench.TRANSACTIONS,
+            language -> Text.EMPTY);
     return new SlackConnection(client, messenger, core, bench.clock);
   }
 
   private static HttpResponse<String> post(Bench bench, String body) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(at(bench, "/slack/events")).header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(at(bench, "/slack/events"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 

@@ -44,7 +44,13 @@ class SlackMessengerTest {
 
   @Test
   void aDirectMessageGoesToThePersonsOwnConversation() {
-    deliver("k1", new Direct(ANNA), new Post(List.of(new Part.Heading(words("Guten Morgen")), new Part.Paragraph(words("Schon Antwort?")))));
+    deliver(
+        "k1",
+        new Direct(ANNA),
+        new Post(
+            List.of(
+                new Part.Heading(words("Guten Morgen")),
+                new Part.Paragraph(words("Schon Antwort?")))));
 
     Posted posted = only("D0ANNA");
     assertThat(posted.text()).isEqualTo("Guten Morgen\nSchon Antwort?");
@@ -56,7 +62,9 @@ class SlackMessengerTest {
     deliver("k1", new Direct(ANNA), new Post(saying("@here https://example.com")));
 
     ApiCall call = bench.slack.observed().calls("chat.postMessage").get(0);
-    assertThat(call.argument("metadata")).contains("\"event_type\":\"lotse\"").contains("\"key\":\"k1\"");
+    assertThat(call.argument("metadata"))
+        .contains("\"event_type\":\"lotse\"")
+        .contains("\"key\":\"k1\"");
     assertThat(call.argument("unfurl_links")).isIn("0", "false");
     assertThat(call.argument("unfurl_media")).isIn("0", "false");
     assertThat(call.argument("link_names")).isIn("0", "false");
@@ -68,18 +76,27 @@ class SlackMessengerTest {
   void aMessageInAThreadStaysThere() {
     String root = bench.slack.anna().say("C0MAILOPS", "Mailjet ist zu").ts();
 
-    deliver("k1", new InPlace(ANNA, new Place("C0MAILOPS", root, false)), new Post(saying("Ich helfe.")));
+    deliver(
+        "k1",
+        new InPlace(ANNA, new Place("C0MAILOPS", root, false)),
+        new Post(saying("Ich helfe.")));
 
-    assertThat(bench.slack.observed().thread("C0MAILOPS", root)).last().extracting(Posted::text).isEqualTo("Ich helfe.");
+    assertThat(bench.slack.observed().thread("C0MAILOPS", root))
+        .last()
+        .extracting(Posted::text)
+        .isEqualTo("Ich helfe.");
   }
 
   @Test
   void whatOnlyOnePersonIsToSeeIsHiddenFromOthersAndStaysInTheirOwnConversation() {
-    deliver("k1", new OnlyFor(BEN, new Place("C0MAILOPS", "", false)), new Post(saying("only you")));
+    deliver(
+        "k1", new OnlyFor(BEN, new Place("C0MAILOPS", "", false)), new Post(saying("only you")));
     deliver("k2", new OnlyFor(BEN, new Place("D0BEN", "", true)), new Post(saying("here too")));
 
     assertThat(bench.slack.observed().messages("C0MAILOPS")).isEmpty();
-    assertThat(bench.slack.observed().ephemerals("U0BEN")).extracting(Posted::text).containsExactly("only you");
+    assertThat(bench.slack.observed().ephemerals("U0BEN"))
+        .extracting(Posted::text)
+        .containsExactly("only you");
     assertThat(only("D0BEN").text()).isEqualTo("here too");
   }
 
@@ -98,7 +115,10 @@ class SlackMessengerTest {
 
   @Test
   void aCardThatIsGoneIsPostedAnew() {
-    deliver("k1", new InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Card(CASE, saying("1 von 6")));
+    deliver(
+        "k1",
+        new InPlace(ANNA, new Place("C0MAILOPS", "", false)),
+        new Card(CASE, saying("1 von 6")));
     bench.slack.faults().fail("chat.update", 1, "message_not_found");
 
     deliver("k2", new Direct(ANNA), new CardUpdate(CASE, saying("2 von 6")));
@@ -119,7 +139,8 @@ class SlackMessengerTest {
   @Test
   void anEarlierCardSaysFarewell() {
     bench.farewell = card -> Optional.of(saying("Weiter geht es in der neuen Karte."));
-    deliver("k1", new InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Card(CASE, saying("alt")));
+    deliver(
+        "k1", new InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Card(CASE, saying("alt")));
 
     deliver("k2", new Direct(ANNA), new Card(CASE, saying("neu")));
 
@@ -130,7 +151,8 @@ class SlackMessengerTest {
   @Test
   void aFarewellThatFailsDoesNotFailTheNewCard() {
     bench.farewell = card -> Optional.of(saying("weg"));
-    deliver("k1", new InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Card(CASE, saying("alt")));
+    deliver(
+        "k1", new InPlace(ANNA, new Place("C0MAILOPS", "", false)), new Card(CASE, saying("alt")));
     bench.slack.faults().fail("chat.update", 1, "cant_update_message");
 
     deliver("k2", new Direct(ANNA), new Card(CASE, saying("neu")));
@@ -157,14 +179,21 @@ class SlackMessengerTest {
 
   @Test
   void aLongMessageThatFailedHalfwayGoesOnWhereItStopped() {
-    Outgoing long3 = to(new Direct(ANNA), new Post(saying("a".repeat(2_900) + " " + "b".repeat(2_900) + " " + "c".repeat(2_900))));
+    Outgoing long3 =
+        to(
+            new Direct(ANNA),
+            new Post(
+                saying("a".repeat(2_900) + " " + "b".repeat(2_900) + " " + "c".repeat(2_900))));
     bench.slack.faults().hang("chat.postMessage", 1, Duration.ofMillis(1));
     bench.slack.faults().fail("chat.postMessage", 1, "internal_error");
-    assertThat(failure(() -> bench.messenger.deliver("k1", long3)).reason()).isEqualTo("internal_error");
+    assertThat(failure(() -> bench.messenger.deliver("k1", long3)).reason())
+        .isEqualTo("internal_error");
 
     bench.messenger.deliver("k1", long3);
 
-    assertThat(bench.slack.observed().messages("D0ANNA")).extracting(posted -> posted.text().charAt(0)).containsExactly('a', 'b', 'c');
+    assertThat(bench.slack.observed().messages("D0ANNA"))
+        .extracting(posted -> posted.text().charAt(0))
+        .containsExactly('a', 'b', 'c');
   }
 
   @Test
@@ -182,14 +211,16 @@ class SlackMessengerTest {
     deliver("k1", new Direct(ANNA), new Post(saying("hallo")));
     bench.slack.faults().fail("files.completeUploadExternal", 1, "channel_not_found");
 
-    DeliveryFailure failure = failure(() -> deliver("k2", new Direct(ANNA), new Attachment("a.txt", words("a"), "a")));
+    DeliveryFailure failure =
+        failure(() -> deliver("k2", new Direct(ANNA), new Attachment("a.txt", words("a"), "a")));
 
     assertThat(failure.reason()).isEqualTo("channel_not_found");
   }
 
   @Test
   void theHomePageIsPublished() {
-    deliver("k1", new Direct(ANNA), new Outgoing.Home(List.of(new Part.Heading(words("Deine Fälle")))));
+    deliver(
+        "k1", new Direct(ANNA), new Outgoing.Home(List.of(new Part.Heading(words("Deine Fälle")))));
 
     assertThat(bench.slack.anna().home().plain()).contains("Deine Fälle");
   }
@@ -209,7 +240,8 @@ class SlackMessengerTest {
   void whatSlackCannotDoNowMayWorkLater(int status) {
     bench.slack.faults().serverError("chat.postMessage", 1, status);
 
-    assertThat(failure(() -> deliver("k1", new Direct(ANNA), new Post(saying("x")))).isPermanent()).isFalse();
+    assertThat(failure(() -> deliver("k1", new Direct(ANNA), new Post(saying("x")))).isPermanent())
+        .isFalse();
   }
 
   @Test
@@ -229,17 +261,21 @@ class SlackMessengerTest {
 
     assertThat(refusal(new Direct(ANNA))).isEqualTo("messages_tab_disabled");
     assertThat(refusal(new Direct(BEN))).isEqualTo("account_inactive");
-    assertThat(refusal(new InPlace(ANNA, new Place("C0GENERAL", "", false)))).isEqualTo("not_in_channel");
-    assertThat(refusal(new InPlace(ANNA, new Place("C0NOWHERE", "", false)))).isEqualTo("channel_not_found");
+    assertThat(refusal(new InPlace(ANNA, new Place("C0GENERAL", "", false))))
+        .isEqualTo("not_in_channel");
+    assertThat(refusal(new InPlace(ANNA, new Place("C0NOWHERE", "", false))))
+        .isEqualTo("channel_not_found");
   }
 
   private String refusal(Outgoing.Target target) {
-    DeliveryFailure failure = failure(() -> deliver("k-" + target.hashCode(), target, new Post(saying("x"))));
+    DeliveryFailure failure =
+        failure(() -> deliver("k-" + target.hashCode(), target, new Post(saying("x"))));
     assertThat(failure.isPermanent()).isTrue();
     return failure.reason();
   }
 
-  private static DeliveryFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static DeliveryFailure failure(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     DeliveryFailure failure = catchThrowableOfType(DeliveryFailure.class, call);
     assertThat(failure).isNotNull();
     return failure;

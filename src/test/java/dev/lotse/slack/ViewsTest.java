@@ -43,8 +43,15 @@ class ViewsTest {
 
   @Test
   void titlesAndButtonsKeepToTwentyFourCharacters() {
-    Form form = new Form("ticket", VALUE, words("Deine Anfrage an das Compliance Team"), Text.EMPTY, List.of(), words("Anfrage jetzt fertigstellen"),
-        words("Später weitermachen bitte"));
+    Form form =
+        new Form(
+            "ticket",
+            VALUE,
+            words("Deine Anfrage an das Compliance Team"),
+            Text.EMPTY,
+            List.of(),
+            words("Anfrage jetzt fertigstellen"),
+            words("Später weitermachen bitte"));
 
     View view = Views.modal(form);
 
@@ -55,7 +62,10 @@ class ViewsTest {
 
   @Test
   void noFieldIsRequiredAndWhatIsKnownIsFilledIn() {
-    View view = modal(new Form.Field("subject", words("Betreff"), words("kurz"), Kind.LINES, "schon da", List.of()));
+    View view =
+        modal(
+            new Form.Field(
+                "subject", words("Betreff"), words("kurz"), Kind.LINES, "schon da", List.of()));
 
     InputBlock input = (InputBlock) view.getBlocks().get(0);
     PlainTextInputElement element = (PlainTextInputElement) input.getElement();
@@ -69,7 +79,8 @@ class ViewsTest {
 
   @Test
   void anEmptyFieldHasNoInitialValueWhichSlackWouldRefuse() {
-    View view = modal(new Form.Field("subject", words("Betreff"), Text.EMPTY, Kind.LINE, "", List.of()));
+    View view =
+        modal(new Form.Field("subject", words("Betreff"), Text.EMPTY, Kind.LINE, "", List.of()));
 
     InputBlock input = (InputBlock) view.getBlocks().get(0);
     assertThat(((PlainTextInputElement) input.getElement()).getInitialValue()).isNull();
@@ -78,32 +89,54 @@ class ViewsTest {
 
   @Test
   void aValueLongerThanAFieldTakesIsFilledInAsFarAsItGoes() {
-    View view = modal(new Form.Field("subject", words("Betreff"), Text.EMPTY, Kind.LINES, "wort ".repeat(1_000), List.of()));
+    View view =
+        modal(
+            new Form.Field(
+                "subject",
+                words("Betreff"),
+                Text.EMPTY,
+                Kind.LINES,
+                "wort ".repeat(1_000),
+                List.of()));
 
-    PlainTextInputElement element = (PlainTextInputElement) ((InputBlock) view.getBlocks().get(0)).getElement();
+    PlainTextInputElement element =
+        (PlainTextInputElement) ((InputBlock) view.getBlocks().get(0)).getElement();
     assertThat(element.getInitialValue()).startsWith("wort wort").hasSizeBetween(2_900, 3_000);
   }
 
   @Test
   void onlyADateFillsADateAndOnlyAChoiceAMenu() {
-    List<Part.Choice> choices = List.of(new Part.Choice("payment", words("Zahlung")), new Part.Choice("bounces", words("Rückläufer")));
-    View view = modal(
-        new Form.Field("a", words("a"), Text.EMPTY, Kind.DATE, "2026-11-23", List.of()),
-        new Form.Field("b", words("b"), Text.EMPTY, Kind.DATE, "gestern", List.of()),
-        new Form.Field("c", words("c"), Text.EMPTY, Kind.CHOICE, "bounces", choices),
-        new Form.Field("d", words("d"), Text.EMPTY, Kind.CHOICE, "other", choices),
-        new Form.Field("e", words("e"), Text.EMPTY, Kind.CHOICE, "", List.of()));
+    List<Part.Choice> choices =
+        List.of(
+            new Part.Choice("payment", words("Zahlung")),
+            new Part.Choice("bounces", words("Rückläufer")));
+    View view =
+        modal(
+            new Form.Field("a", words("a"), Text.EMPTY, Kind.DATE, "2026-11-23", List.of()),
+            new Form.Field("b", words("b"), Text.EMPTY, Kind.DATE, "gestern", List.of()),
+            new Form.Field("c", words("c"), Text.EMPTY, Kind.CHOICE, "bounces", choices),
+            new Form.Field("d", words("d"), Text.EMPTY, Kind.CHOICE, "other", choices),
+            new Form.Field("e", words("e"), Text.EMPTY, Kind.CHOICE, "", List.of()));
 
     assertThat(view.getBlocks()).hasSize(4);
     assertThat(((DatePickerElement) element(view, 0)).getInitialDate()).isEqualTo("2026-11-23");
     assertThat(((DatePickerElement) element(view, 1)).getInitialDate()).isNull();
-    assertThat(((StaticSelectElement) element(view, 2)).getInitialOption().getValue()).isEqualTo("bounces");
+    assertThat(((StaticSelectElement) element(view, 2)).getInitialOption().getValue())
+        .isEqualTo("bounces");
     assertThat(((StaticSelectElement) element(view, 3)).getInitialOption()).isNull();
   }
 
   @Test
   void aLongIntroductionIsSpreadOverSections() {
-    Form form = new Form("ticket", VALUE, words("Titel"), words("wort ".repeat(1_000)), List.of(), words("Senden"), words("Zu"));
+    Form form =
+        new Form(
+            "ticket",
+            VALUE,
+            words("Titel"),
+            words("wort ".repeat(1_000)),
+            List.of(),
+            words("Senden"),
+            words("Zu"));
 
     assertThat(Views.modal(form).getBlocks()).hasSize(2).allMatch(SectionBlock.class::isInstance);
   }
@@ -113,6 +146,14 @@ class ViewsTest {
   }
 
   private static View modal(Form.Field... fields) {
-    return Views.modal(new Form("ticket", VALUE, words("Anfrage"), Text.EMPTY, List.of(fields), words("Senden"), words("Zu")));
+    return Views.modal(
+        new Form(
+            "ticket",
+            VALUE,
+            words("Anfrage"),
+            Text.EMPTY,
+            List.of(fields),
+            words("Senden"),
+            words("Zu")));
   }
 }

@@ -44,7 +44,8 @@ class CachedCaseStoreTest {
 
   /** Changes the row unseen by the cache, so that what is read shows where it was read. */
   private void changeBehind() {
-    new Sql(stores.database).updateOne("UPDATE account_case SET version = 99 WHERE id = ?", FIRST.value());
+    new Sql(stores.database)
+        .updateOne("UPDATE account_case SET version = 99 WHERE id = ?", FIRST.value());
   }
 
   @Test
@@ -73,24 +74,29 @@ class CachedCaseStoreTest {
   void aTransactionThatWroteReadsItsOwnWriteFromBehind() {
     AccountCase first = stored();
 
-    stores.database.inOne(() -> {
-      AccountCase next = later(first, Status.WAITING);
-      cached.save(next, changeTo(next));
-      changeBehind();
-      assertThat(cached.find(FIRST)).map(AccountCase::version).contains(99L);
-      assertThat(cached.active(ANNA)).map(AccountCase::version).contains(99L);
-      return next;
-    });
+    stores.database.inOne(
+        () -> {
+          AccountCase next = later(first, Status.WAITING);
+          cached.save(next, changeTo(next));
+          changeBehind();
+          assertThat(cached.find(FIRST)).map(AccountCase::version).contains(99L);
+          assertThat(cached.active(ANNA)).map(AccountCase::version).contains(99L);
+          return next;
+        });
   }
 
   @Test
   void aRollbackDropsTheCaseFromMemory() {
     AccountCase first = stored();
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      AccountCase next = later(first, Status.WAITING);
-      cached.save(next, changeTo(next));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      AccountCase next = later(first, Status.WAITING);
+                      cached.save(next, changeTo(next));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
     assertThat(cached.find(FIRST)).contains(first);
 
     cached.delete(FIRST);

@@ -117,7 +117,8 @@ abstract class CaseStoreContract extends StoreContract {
   void ofSeveralClosedCasesTheLastIsFound() {
     save(later(stored(), Status.CLOSED));
     add(opened(SECOND, ANNA));
-    AccountCase lastClosed = later(later(opened(SECOND, ANNA), Status.OPEN), Status.CLOSED_OTHERWISE);
+    AccountCase lastClosed =
+        later(later(opened(SECOND, ANNA), Status.OPEN), Status.CLOSED_OTHERWISE);
     save(later(opened(SECOND, ANNA), Status.OPEN));
     save(lastClosed);
 
@@ -169,13 +170,17 @@ abstract class CaseStoreContract extends StoreContract {
   void aRollbackLeavesNoTrace() {
     AccountCase first = stored();
 
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      AccountCase next = later(first, Status.CLOSED);
-      cases().save(next, changeTo(next));
-      assertThat(cases().find(FIRST)).contains(next);
-      assertThat(cases().active(ANNA)).isEmpty();
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      AccountCase next = later(first, Status.CLOSED);
+                      cases().save(next, changeTo(next));
+                      assertThat(cases().find(FIRST)).contains(next);
+                      assertThat(cases().active(ANNA)).isEmpty();
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(cases().find(FIRST)).contains(first);
     assertThat(cases().active(ANNA)).contains(first);
@@ -184,11 +189,15 @@ abstract class CaseStoreContract extends StoreContract {
 
   @Test
   void aRolledBackOpeningLeavesNoTrace() {
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      cases().add(opened(FIRST, ANNA), changeTo(opened(FIRST, ANNA)));
-      assertThat(cases().active(ANNA)).isPresent();
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      cases().add(opened(FIRST, ANNA), changeTo(opened(FIRST, ANNA)));
+                      assertThat(cases().active(ANNA)).isPresent();
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(cases().find(FIRST)).isEmpty();
     assertThat(cases().active(ANNA)).isEmpty();
@@ -199,12 +208,13 @@ abstract class CaseStoreContract extends StoreContract {
     AccountCase first = stored();
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
-      stores.database.inOne(() -> {
-        AccountCase next = later(first, Status.WAITING);
-        cases().save(next, changeTo(next));
-        assertThat(seenBy(other)).isEqualTo(first);
-        return next;
-      });
+      stores.database.inOne(
+          () -> {
+            AccountCase next = later(first, Status.WAITING);
+            cases().save(next, changeTo(next));
+            assertThat(seenBy(other)).isEqualTo(first);
+            return next;
+          });
       assertThat(seenBy(other).version()).isEqualTo(2);
     } finally {
       other.shutdownNow();
@@ -227,11 +237,18 @@ abstract class CaseStoreContract extends StoreContract {
       for (int round = 0; round < 30; round++) {
         AccountCase next = later(seen, Status.WAITING);
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Future<Boolean>> won = IntStream.range(0, 2).mapToObj(i -> writers.submit(() -> {
-          together.await(10, TimeUnit.SECONDS);
-          return save(next);
-        })).toList();
-        assertThat(List.of(won.get(0).get(), won.get(1).get())).containsExactlyInAnyOrder(true, false);
+        List<Future<Boolean>> won =
+            IntStream.range(0, 2)
+                .mapToObj(
+                    i ->
+                        writers.submit(
+                            () -> {
+                              together.await(10, TimeUnit.SECONDS);
+                              return save(next);
+                            }))
+                .toList();
+        assertThat(List.of(won.get(0).get(), won.get(1).get()))
+            .containsExactlyInAnyOrder(true, false);
         assertThat(cases().find(FIRST)).contains(next);
         seen = next;
       }
@@ -250,23 +267,25 @@ abstract class CaseStoreContract extends StoreContract {
       for (int writer = 0; writer < writers; writer++) {
         CaseId id = new CaseId("case-of-" + writer);
         Person owner = new Person("T1", "U" + writer);
-        threads.execute(() -> {
-          AccountCase current = opened(id, owner);
-          add(current);
-          for (int i = 0; i < each; i++) {
-            current = later(current, Status.OPEN);
-            if (save(current)) {
-              done.countDown();
-            }
-          }
-        });
+        threads.execute(
+            () -> {
+              AccountCase current = opened(id, owner);
+              add(current);
+              for (int i = 0; i < each; i++) {
+                current = later(current, Status.OPEN);
+                if (save(current)) {
+                  done.countDown();
+                }
+              }
+            });
       }
       assertThat(done.await(30, TimeUnit.SECONDS)).as("all writes kept").isTrue();
     } finally {
       threads.shutdownNow();
     }
     for (int writer = 0; writer < writers; writer++) {
-      assertThat(cases().find(new CaseId("case-of-" + writer)).orElseThrow().version()).isEqualTo(each + 1);
+      assertThat(cases().find(new CaseId("case-of-" + writer)).orElseThrow().version())
+          .isEqualTo(each + 1);
     }
   }
 
@@ -275,13 +294,36 @@ abstract class CaseStoreContract extends StoreContract {
     stored();
     add(opened(SECOND, BEN));
     Place place = new Place("C1", "1.1", false);
-    stores.database.inOne(() -> {
-      stores.reminders.add(new Reminder("r1", FIRST, ANNA, Reminder.Kind.ASKED, 1, clock.instant(), Reminder.State.PLANNED, "note", ""));
-      stores.reminders.add(new Reminder("r2", SECOND, BEN, Reminder.Kind.ASKED, 1, clock.instant(), Reminder.State.PLANNED, "", ""));
-      stores.threads.cardIs(FIRST, place);
-      stores.outbox.add(List.of(messageOf(FIRST, "lane", "about the case"), message("lane", "about nothing")));
-      return place;
-    });
+    stores.database.inOne(
+        () -> {
+          stores.reminders.add(
+              new Reminder(
+                  "r1",
+                  FIRST,
+                  ANNA,
+                  Reminder.Kind.ASKED,
+                  1,
+                  clock.instant(),
+                  Reminder.State.PLANNED,
+                  "note",
+                  ""));
+          stores.reminders.add(
+              new Reminder(
+                  "r2",
+                  SECOND,
+                  BEN,
+                  Reminder.Kind.ASKED,
+                  1,
+                  clock.instant(),
+                  Reminder.State.PLANNED,
+                  "",
+                  ""));
+          stores.threads.cardIs(FIRST, place);
+          stores.outbox.add(
+              List.of(
+                  messageOf(FIRST, "lane", "about the case"), message("lane", "about nothing")));
+          return place;
+        });
 
     cases().delete(FIRST);
 
@@ -293,22 +335,30 @@ abstract class CaseStoreContract extends StoreContract {
     assertThat(timers()).containsExactly("r2");
     assertThat(stores.threads.caseAt(place)).isEmpty();
     assertThat(stores.threads.card(FIRST)).isEmpty();
-    assertThat(new Sql(stores.database).all("SELECT case_id FROM outgoing", row -> row.optional("case_id").orElse("none"))).containsExactly("none");
+    assertThat(
+            new Sql(stores.database)
+                .all("SELECT case_id FROM outgoing", row -> row.optional("case_id").orElse("none")))
+        .containsExactly("none");
   }
 
   private List<String> timers() {
-    return new Sql(stores.database).all("SELECT task_instance FROM scheduled_tasks", row -> row.text("task_instance"));
+    return new Sql(stores.database)
+        .all("SELECT task_instance FROM scheduled_tasks", row -> row.text("task_instance"));
   }
 
   @Test
   void aRolledBackDeletionLeavesTheCase() {
     AccountCase first = stored();
 
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      cases().delete(FIRST);
-      assertThat(cases().find(FIRST)).isEmpty();
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      cases().delete(FIRST);
+                      assertThat(cases().find(FIRST)).isEmpty();
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(cases().find(FIRST)).contains(first);
     assertThat(cases().active(ANNA)).contains(first);

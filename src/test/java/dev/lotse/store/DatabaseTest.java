@@ -45,7 +45,9 @@ class DatabaseTest {
   }
 
   private long pragma(String name) {
-    return sql.one("PRAGMA " + name, row -> row.number(name.equals("busy_timeout") ? "timeout" : name)).orElseThrow();
+    return sql.one(
+            "PRAGMA " + name, row -> row.number(name.equals("busy_timeout") ? "timeout" : name))
+        .orElseThrow();
   }
 
   @Test
@@ -68,58 +70,74 @@ class DatabaseTest {
 
   @Test
   void aNestedCallJoinsAndIsRolledBackWithTheWhole() {
-    assertThatThrownBy(() -> database.inOne(() -> {
-      database.inOne(() -> sql.update(NOTE, "inner"));
-      sql.update(NOTE, "outer");
-      assertThat(names()).containsExactly("inner", "outer");
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                database.inOne(
+                    () -> {
+                      database.inOne(() -> sql.update(NOTE, "inner"));
+                      sql.update(NOTE, "outer");
+                      assertThat(names()).containsExactly("inner", "outer");
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(names()).isEmpty();
   }
 
   @Test
   void aWholeWhoseNestedPartFailedIsNotKeptEvenIfTheFailureIsCaught() {
-    assertThatThrownBy(() -> database.inOne(() -> {
-      sql.update(NOTE, "before");
-      try {
-        database.inOne(() -> {
-          throw new IllegalArgumentException("part");
-        });
-      } catch (IllegalArgumentException caught) {
-        sql.update(NOTE, "after");
-      }
-      return "";
-    })).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                database.inOne(
+                    () -> {
+                      sql.update(NOTE, "before");
+                      try {
+                        database.inOne(
+                            () -> {
+                              throw new IllegalArgumentException("part");
+                            });
+                      } catch (IllegalArgumentException caught) {
+                        sql.update(NOTE, "after");
+                      }
+                      return "";
+                    }))
+        .isInstanceOf(IllegalStateException.class);
 
     assertThat(names()).isEmpty();
   }
 
   @Test
   void whatIsToBeDoneAfterwardsDependsOnTheEnd() {
-    database.inOne(() -> {
-      database.afterCommit(() -> happened.add("committed " + names()));
-      database.afterRollback(() -> happened.add("wrong"));
-      return sql.update(NOTE, "one");
-    });
-    assertThatThrownBy(() -> database.inOne(() -> {
-      database.afterCommit(() -> happened.add("wrong"));
-      database.afterRollback(() -> happened.add("rolled back"));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    database.inOne(
+        () -> {
+          database.afterCommit(() -> happened.add("committed " + names()));
+          database.afterRollback(() -> happened.add("wrong"));
+          return sql.update(NOTE, "one");
+        });
+    assertThatThrownBy(
+            () ->
+                database.inOne(
+                    () -> {
+                      database.afterCommit(() -> happened.add("wrong"));
+                      database.afterRollback(() -> happened.add("rolled back"));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(happened).containsExactly("committed [one]", "rolled back");
   }
 
   @Test
   void anActionThatFailsAfterwardsStopsNoOther() {
-    database.inOne(() -> {
-      database.afterCommit(() -> {
-        throw new IllegalStateException("broken");
-      });
-      database.afterCommit(() -> happened.add("second"));
-      return "";
-    });
+    database.inOne(
+        () -> {
+          database.afterCommit(
+              () -> {
+                throw new IllegalStateException("broken");
+              });
+          database.afterCommit(() -> happened.add("second"));
+          return "";
+        });
 
     assertThat(happened).containsExactly("second");
   }
@@ -127,19 +145,22 @@ class DatabaseTest {
   @Test
   void aReaderDoesNotWaitForAWriter() throws Exception {
     CountDownLatch read = new CountDownLatch(1);
-    database.inOne(() -> {
-      sql.update(NOTE, "uncommitted");
-      new Thread(() -> {
-        if (names().isEmpty()) {
-          read.countDown();
-        }
-      }).start();
-      try {
-        return read.await(10, TimeUnit.SECONDS);
-      } catch (InterruptedException stop) {
-        throw new IllegalStateException(stop);
-      }
-    });
+    database.inOne(
+        () -> {
+          sql.update(NOTE, "uncommitted");
+          new Thread(
+                  () -> {
+                    if (names().isEmpty()) {
+                      read.countDown();
+                    }
+                  })
+              .start();
+          try {
+            return read.await(10, TimeUnit.SECONDS);
+          } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+          }
+        });
 
     assertThat(read.getCount()).isZero();
   }
@@ -147,17 +168,30 @@ class DatabaseTest {
   @Test
   void writersHaveTheirTurnInTheOrderInWhichTheyCame() {
     List<String> turns = new CopyOnWriteArrayList<>();
-    List<Thread> writers = IntStream.range(0, 6).mapToObj(i -> new Thread(() -> database.inOne(() -> turns.add("writer " + i)))).toList();
-    database.inOne(() -> {
-      for (Thread writer : writers) {
-        writer.start();
-        Await.until("it queues", () -> writer.getState() == Thread.State.TIMED_WAITING);
-      }
-      return turns.add("first");
-    });
+    List<Thread> writers =
+        IntStream.range(0, 6)
+            .mapToObj(i -> new Thread(() -> database.inOne(() -> turns.add("writer " + i))))
+            .toList();
+    database.inOne(
+        () -> {
+          for (Thread writer : writers) {
+            writer.start();
+            Await.until("it queues", () -> writer.getState() == Thread.State.TIMED_WAITING);
+          }
+          return turns.add("first");
+        });
     database.inOne(() -> turns.add("first again"));
 
-    assertThat(turns).containsExactly("first", "writer 0", "writer 1", "writer 2", "writer 3", "writer 4", "writer 5", "first again");
+    assertThat(turns)
+        .containsExactly(
+            "first",
+            "writer 0",
+            "writer 1",
+            "writer 2",
+            "writer 3",
+            "writer 4",
+            "writer 5",
+            "first again");
   }
 
   @Test
@@ -179,17 +213,25 @@ class DatabaseTest {
     Path file = folder.resolve("new/folder/lotse.db");
     assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
 
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling("lotse.db-wal")))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(file.resolveSibling("lotse.db-wal"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
   void aFailureNamesTheCodeButNeverTheValue() {
     sql.update(NOTE, "private words");
 
-    StorageFailure failure = catchThrowableOfType(StorageFailure.class, () -> sql.update(NOTE, "private words"));
+    StorageFailure failure =
+        catchThrowableOfType(StorageFailure.class, () -> sql.update(NOTE, "private words"));
 
-    assertThat(failure).hasMessageContaining("code").hasMessageNotContaining("private").hasNoCause();
+    assertThat(failure)
+        .hasMessageContaining("code")
+        .hasMessageNotContaining("private")
+        .hasNoCause();
     assertThat(failure.isTemporary()).isFalse();
   }
 
@@ -198,10 +240,15 @@ class DatabaseTest {
     sql.update(NOTE, "kept");
     long pages = sql.one("PRAGMA page_count", row -> row.number("page_count")).orElseThrow();
 
-    StorageFailure failure = catchThrowableOfType(StorageFailure.class, () -> database.inOne(() -> {
-      sql.all("PRAGMA max_page_count = " + pages, row -> "");
-      return sql.update(NOTE, "x".repeat(1_000_000));
-    }));
+    StorageFailure failure =
+        catchThrowableOfType(
+            StorageFailure.class,
+            () ->
+                database.inOne(
+                    () -> {
+                      sql.all("PRAGMA max_page_count = " + pages, row -> "");
+                      return sql.update(NOTE, "x".repeat(1_000_000));
+                    }));
 
     assertThat(failure.isTemporary()).isTrue();
     assertThat(names()).containsExactly("kept");
@@ -214,10 +261,13 @@ class DatabaseTest {
   @Test
   void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws Exception {
     Path file = folder.resolve("letter.txt");
-    byte[] words = "not a database, but somebody's letter ".repeat(50).getBytes(StandardCharsets.UTF_8);
+    byte[] words =
+        "not a database, but somebody's letter ".repeat(50).getBytes(StandardCharsets.UTF_8);
     Files.write(file, words);
 
-    assertThatThrownBy(() -> Database.sqlite(file)).isInstanceOfSatisfying(StorageFailure.class, failure -> assertThat(failure.isTemporary()).isFalse());
+    assertThatThrownBy(() -> Database.sqlite(file))
+        .isInstanceOfSatisfying(
+            StorageFailure.class, failure -> assertThat(failure.isTemporary()).isFalse());
 
     assertThat(Files.readAllBytes(file)).isEqualTo(words);
   }
@@ -227,6 +277,7 @@ class DatabaseTest {
     Path file = Files.writeString(folder.resolve("file"), "here already");
 
     assertThatThrownBy(() -> Database.sqlite(file.resolve("lotse.db")))
-        .isInstanceOfSatisfying(StorageFailure.class, failure -> assertThat(failure.isTemporary()).isFalse());
+        .isInstanceOfSatisfying(
+            StorageFailure.class, failure -> assertThat(failure.isTemporary()).isFalse());
   }
 }

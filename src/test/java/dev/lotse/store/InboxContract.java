@@ -35,10 +35,14 @@ abstract class InboxContract extends StoreContract {
 
   @Test
   void aRolledBackDeliveryIsNewAgain() {
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      stores.inbox.isNew(List.of("event-1"));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      stores.inbox.isNew(List.of("event-1"));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(stores.inbox.isNew(List.of("event-1"))).isTrue();
   }
@@ -68,7 +72,10 @@ abstract class InboxContract extends StoreContract {
   void ofManyThreadsWithOneDeliveryExactlyOneFindsItNew() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(6);
     try {
-      List<Future<Boolean>> answers = IntStream.range(0, 24).mapToObj(i -> threads.submit(() -> stores.inbox.isNew(List.of("event-1")))).toList();
+      List<Future<Boolean>> answers =
+          IntStream.range(0, 24)
+              .mapToObj(i -> threads.submit(() -> stores.inbox.isNew(List.of("event-1"))))
+              .toList();
       int found = 0;
       for (Future<Boolean> answer : answers) {
         found += answer.get() ? 1 : 0;

@@ -29,8 +29,13 @@ abstract class OutboxContract extends StoreContract {
   private final List<OutboxWorker> workers = new ArrayList<>();
 
   OutboxWorker work() {
-    OutboxWorker worker = new OutboxWorker(stores.database, stores.outbox, messenger,
-        (message, reason) -> givenUp.add(Samples.words(message) + ": " + reason), clock);
+    OutboxWorker worker =
+        new OutboxWorker(
+            stores.database,
+            stores.outbox,
+            messenger,
+            (message, reason) -> givenUp.add(Samples.words(message) + ": " + reason),
+            clock);
     workers.add(worker);
     worker.start();
     return worker;
@@ -48,8 +53,10 @@ abstract class OutboxContract extends StoreContract {
   }
 
   List<String> column(String column) {
-    return new Sql(stores.database).all("SELECT " + column + " AS it FROM outgoing ORDER BY number, created_at, settled_at",
-        row -> row.optional("it").orElse("none"));
+    return new Sql(stores.database)
+        .all(
+            "SELECT " + column + " AS it FROM outgoing ORDER BY number, created_at, settled_at",
+            row -> row.optional("it").orElse("none"));
   }
 
   void awaitAll(String state) {
@@ -74,16 +81,21 @@ abstract class OutboxContract extends StoreContract {
     AtomicInteger together = new AtomicInteger();
     for (int i = 0; i < 60; i++) {
       String lane = "lane " + i % 3;
-      messenger.on("message " + i, key -> {
-        if (!underWay.add(lane)) {
-          together.incrementAndGet();
-        }
-        Thread.yield();
-        underWay.remove(lane);
-      });
+      messenger.on(
+          "message " + i,
+          key -> {
+            if (!underWay.add(lane)) {
+              together.incrementAndGet();
+            }
+            Thread.yield();
+            underWay.remove(lane);
+          });
     }
 
-    add(IntStream.range(0, 60).mapToObj(i -> message("lane " + i % 3, "message " + i)).toArray(Outgoing[]::new));
+    add(
+        IntStream.range(0, 60)
+            .mapToObj(i -> message("lane " + i % 3, "message " + i))
+            .toArray(Outgoing[]::new));
 
     awaitAll("delivered");
     assertThat(together).hasValue(0);
@@ -95,13 +107,18 @@ abstract class OutboxContract extends StoreContract {
     work();
     CountDownLatch all = new CountDownLatch(4);
     for (int i = 0; i < 4; i++) {
-      messenger.on("message " + i, key -> {
-        all.countDown();
-        awaitLatch(all);
-      });
+      messenger.on(
+          "message " + i,
+          key -> {
+            all.countDown();
+            awaitLatch(all);
+          });
     }
 
-    add(IntStream.range(0, 4).mapToObj(i -> message("lane " + i, "message " + i)).toArray(Outgoing[]::new));
+    add(
+        IntStream.range(0, 4)
+            .mapToObj(i -> message("lane " + i, "message " + i))
+            .toArray(Outgoing[]::new));
 
     assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
     awaitAll("delivered");
@@ -117,9 +134,11 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void aLaneThatWaitsHoldsUpNoOther() {
-    messenger.on("slow", key -> {
-      throw DeliveryFailure.temporary("ratelimited", Duration.ofMinutes(5));
-    });
+    messenger.on(
+        "slow",
+        key -> {
+          throw DeliveryFailure.temporary("ratelimited", Duration.ofMinutes(5));
+        });
     work();
 
     add(message("a", "slow"), message("a", "after slow"), message("b", "quick"));
@@ -132,9 +151,11 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void aMessageIsTriedAgainNotBeforeTheTimeTheChatToolNamed() {
-    messenger.on("limited", key -> {
-      throw DeliveryFailure.temporary("ratelimited", Duration.ofSeconds(30));
-    });
+    messenger.on(
+        "limited",
+        key -> {
+          throw DeliveryFailure.temporary("ratelimited", Duration.ofSeconds(30));
+        });
     work();
     add(message("a", "limited"), message("a", "next"));
     Await.until("it was refused", () -> column("outcome").contains("ratelimited"));
@@ -148,21 +169,27 @@ abstract class OutboxContract extends StoreContract {
 
     awaitAll("delivered");
     assertThat(messenger.words()).containsExactly("other", "limited", "next");
-    assertThat(new HashSet<>(messenger.keys)).as("one key for each message, at every attempt").hasSize(3);
+    assertThat(new HashSet<>(messenger.keys))
+        .as("one key for each message, at every attempt")
+        .hasSize(3);
   }
 
   @Test
   void withoutANamedTimeTheWaitDoubles() {
-    messenger.on("broken", key -> {
-      throw new IllegalStateException("no route");
-    });
+    messenger.on(
+        "broken",
+        key -> {
+          throw new IllegalStateException("no route");
+        });
     work();
     add(message("a", "broken"));
     Await.until("it was refused", () -> column("outcome").contains("IllegalStateException"));
 
     assertThat(nextWait()).isEqualTo(2_000);
     clock.advance(Duration.ofSeconds(2));
-    Await.until("it was refused again", () -> column("attempts").contains("2") && column("claimed_until").contains("0"));
+    Await.until(
+        "it was refused again",
+        () -> column("attempts").contains("2") && column("claimed_until").contains("0"));
     assertThat(nextWait()).isEqualTo(4_000);
     messenger.accept("broken");
     clock.advance(Duration.ofSeconds(4));
@@ -177,9 +204,11 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void aMessageNeverAcceptedIsGivenUpWithItsReasonAndReplaced() {
-    messenger.on("private", key -> {
-      throw DeliveryFailure.permanent("cannot_dm_bot");
-    });
+    messenger.on(
+        "private",
+        key -> {
+          throw DeliveryFailure.permanent("cannot_dm_bot");
+        });
     work();
 
     add(messageOr(message("a", "private"), message("ignored", "in public")), message("a", "next"));
@@ -196,9 +225,11 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void aMessageRefusedForADayIsGivenUp() {
-    messenger.on("refused", key -> {
-      throw DeliveryFailure.temporary("service_unavailable", Duration.ofHours(25));
-    });
+    messenger.on(
+        "refused",
+        key -> {
+          throw DeliveryFailure.temporary("service_unavailable", Duration.ofHours(25));
+        });
     work();
     add(message("a", "refused"));
     Await.until("it was refused", () -> column("outcome").contains("service_unavailable"));
@@ -211,9 +242,11 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void nothingAPersonWroteStaysAfterDelivery() {
-    messenger.on("refused", key -> {
-      throw DeliveryFailure.permanent("is_archived");
-    });
+    messenger.on(
+        "refused",
+        key -> {
+          throw DeliveryFailure.permanent("is_archived");
+        });
     work();
 
     add(message("a", "secret words"), message("b", "refused"));
@@ -225,14 +258,22 @@ abstract class OutboxContract extends StoreContract {
   @Test
   void aListenerThatFailsDoesNotLoseTheFailureNorTheReplacement() {
     AtomicInteger told = new AtomicInteger();
-    messenger.on("private", key -> {
-      throw DeliveryFailure.permanent("cannot_dm_bot");
-    });
-    OutboxWorker worker = new OutboxWorker(stores.database, stores.outbox, messenger, (message, reason) -> {
-      if (told.incrementAndGet() == 1) {
-        throw new IllegalStateException("not now");
-      }
-    }, clock);
+    messenger.on(
+        "private",
+        key -> {
+          throw DeliveryFailure.permanent("cannot_dm_bot");
+        });
+    OutboxWorker worker =
+        new OutboxWorker(
+            stores.database,
+            stores.outbox,
+            messenger,
+            (message, reason) -> {
+              if (told.incrementAndGet() == 1) {
+                throw new IllegalStateException("not now");
+              }
+            },
+            clock);
     workers.add(worker);
     worker.start();
     add(messageOr(message("a", "private"), message("a", "in public")));
@@ -248,7 +289,9 @@ abstract class OutboxContract extends StoreContract {
   @Test
   void aMessageThatCanNoLongerBeReadHoldsUpNobody() {
     add(message("a", "first"), message("a", "second"));
-    new Sql(stores.database).updateOne("UPDATE outgoing SET payload = '{\"lane\":7,' WHERE number = (SELECT MIN(number) FROM outgoing)");
+    new Sql(stores.database)
+        .updateOne(
+            "UPDATE outgoing SET payload = '{\"lane\":7,' WHERE number = (SELECT MIN(number) FROM outgoing)");
 
     work();
 
@@ -270,10 +313,14 @@ abstract class OutboxContract extends StoreContract {
   @Test
   void aRolledBackMessageIsNeverDelivered() {
     work();
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      add(message("a", "never"));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      add(message("a", "never"));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     add(message("a", "after"));
 
@@ -326,7 +373,8 @@ abstract class OutboxContract extends StoreContract {
 
     clock.advance(Duration.ofSeconds(59));
     long renewed = clock.instant().plus(OutboxLeases.LEASE).toEpochMilli();
-    Await.until("its lease is renewed", () -> column("claimed_until").contains(String.valueOf(renewed)));
+    Await.until(
+        "its lease is renewed", () -> column("claimed_until").contains(String.valueOf(renewed)));
     assertThat(new OutboxLeases(stores.database, stores.outbox, clock, "other").claim(4)).isEmpty();
     goOn.countDown();
 
@@ -338,10 +386,12 @@ abstract class OutboxContract extends StoreContract {
   void closingLetsWhatIsBeingSentEndAndLeavesTheRestUnclaimed() {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    messenger.on("first", key -> {
-      began.countDown();
-      awaitLatch(goOn);
-    });
+    messenger.on(
+        "first",
+        key -> {
+          began.countDown();
+          awaitLatch(goOn);
+        });
     OutboxWorker worker = work();
     add(message("a", "first"), message("a", "second"));
     awaitLatch(began);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong on our own side, and what it does to the messages that wait behind. */
 class OutboxTroubleTest {
@@ -41,25 +41,40 @@ class OutboxTroubleTest {
   }
 
   private void work(InstantSource time) {
-    worker = new OutboxWorker(stores.database, stores.outbox, messenger, (message, reason) -> givenUp.add(Samples.words(message) + ": " + reason), time);
+    worker =
+        new OutboxWorker(
+            stores.database,
+            stores.outbox,
+            messenger,
+            (message, reason) -> givenUp.add(Samples.words(message) + ": " + reason),
+            time);
     worker.start();
   }
 
   private void throwing(String words, RuntimeException failure, int waits) {
-    messenger.on(words, key -> {
-      throw failure;
-    });
+    messenger.on(
+        words,
+        key -> {
+          throw failure;
+        });
     work(clock);
     stores.outbox.add(List.of(message("a", words), message("a", "next")));
     for (int attempt = 1; attempt <= waits; attempt++) {
       int seen = attempt;
-      Await.until("attempt " + seen, () -> messenger.attempts(words) == seen && row("claimed_until", words) == 0);
+      Await.until(
+          "attempt " + seen,
+          () -> messenger.attempts(words) == seen && row("claimed_until", words) == 0);
       clock.advance(OutboxWorker.LAST_RETRY);
     }
   }
 
   private long row(String column, String words) {
-    return new Sql(stores.database).one("SELECT " + column + " AS it FROM outgoing WHERE payload LIKE ?", row -> row.number("it"), "%" + words + "%").orElse(-1L);
+    return new Sql(stores.database)
+        .one(
+            "SELECT " + column + " AS it FROM outgoing WHERE payload LIKE ?",
+            row -> row.number("it"),
+            "%" + words + "%")
+        .orElse(-1L);
   }
 
   /** A message that our own code can't send held up all that its person was told for a day. */
@@ -93,33 +108,41 @@ class OutboxTroubleTest {
   @Test
   void aLaneGoesOnAfterAnErrorWithinTheMessenger() {
     AtomicReference<@Nullable Error> error = new AtomicReference<>(new StackOverflowError());
-    messenger.on("deep", key -> {
-      Error first = error.getAndSet(null);
-      if (first != null) {
-        throw first;
-      }
-    });
+    messenger.on(
+        "deep",
+        key -> {
+          Error first = error.getAndSet(null);
+          if (first != null) {
+            throw first;
+          }
+        });
     work(clock);
     stores.outbox.add(List.of(message("a", "deep"), message("a", "next")));
     Await.until("it failed", () -> messenger.attempts("deep") == 1);
 
-    Await.until("both are through", () -> {
-      clock.advance(OutboxLeases.LEASE);
-      return messenger.words().size() == 2;
-    });
+    Await.until(
+        "both are through",
+        () -> {
+          clock.advance(OutboxLeases.LEASE);
+          return messenger.words().size() == 2;
+        });
     assertThat(messenger.words()).containsExactly("deep", "next");
   }
 
-  /** The thread that hands messages out ended at the first error, and nobody got a message any more. */
+  /**
+   * The thread that hands messages out ended at the first error, and nobody got a message any more.
+   */
   @Test
   void theOutboxOutlivesAnErrorWhileItLooks() {
     AtomicInteger looks = new AtomicInteger();
-    work(() -> {
-      if (Thread.currentThread().getName().equals("lotse-outbox") && looks.incrementAndGet() == 1) {
-        throw new NoClassDefFoundError("once");
-      }
-      return clock.instant();
-    });
+    work(
+        () -> {
+          if (Thread.currentThread().getName().equals("lotse-outbox")
+              && looks.incrementAndGet() == 1) {
+            throw new NoClassDefFoundError("once");
+          }
+          return clock.instant();
+        });
     Await.until("it failed once", () -> looks.get() >= 1);
 
     stores.outbox.add(List.of(message("a", "words")));

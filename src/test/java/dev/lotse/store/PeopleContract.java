@@ -44,9 +44,17 @@ abstract class PeopleContract extends StoreContract {
     stores.people.keep(profile(Language.EN, Optional.empty()));
     stores.people.chooseLanguage(ANNA, Language.DE);
 
-    stores.people.keep(new Profile(ANNA, Language.EN, Optional.empty(), ZoneId.of("Asia/Tokyo"), clock.instant()));
+    stores.people.keep(
+        new Profile(ANNA, Language.EN, Optional.empty(), ZoneId.of("Asia/Tokyo"), clock.instant()));
 
-    assertThat(stores.people.find(ANNA)).contains(new Profile(ANNA, Language.EN, Optional.of(Language.DE), ZoneId.of("Asia/Tokyo"), clock.instant()));
+    assertThat(stores.people.find(ANNA))
+        .contains(
+            new Profile(
+                ANNA,
+                Language.EN,
+                Optional.of(Language.DE),
+                ZoneId.of("Asia/Tokyo"),
+                clock.instant()));
   }
 
   @Test

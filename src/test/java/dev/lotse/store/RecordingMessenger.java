@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Accepts every message and keeps it, unless the test says what else happens to messages with certain words. */
+/**
+ * Accepts every message and keeps it, unless the test says what else happens to messages with
+ * certain words.
+ */
 final class RecordingMessenger implements Messenger {
 
   final List<Outgoing> accepted = new CopyOnWriteArrayList<>();
@@ -16,7 +19,10 @@ final class RecordingMessenger implements Messenger {
   final List<String> keys = new CopyOnWriteArrayList<>();
   private final Map<String, Consumer<String>> instead = new ConcurrentHashMap<>();
 
-  /** Runs first for messages with these words, with the message's key; what it throws is the messenger's answer. */
+  /**
+   * Runs first for messages with these words, with the message's key; what it throws is the
+   * messenger's answer.
+   */
   void on(String words, Consumer<String> action) {
     instead.put(words, action);
   }

@@ -31,7 +31,9 @@ abstract class ReminderStoreContract extends StoreContract {
   }
 
   private Reminder planned(String id, Instant at) {
-    Reminder reminder = new Reminder(id, FIRST, ANNA, Kind.FOLLOW_UP, 2, at, State.PLANNED, "Ticket „nachfragen“ 🔔", "");
+    Reminder reminder =
+        new Reminder(
+            id, FIRST, ANNA, Kind.FOLLOW_UP, 2, at, State.PLANNED, "Ticket „nachfragen“ 🔔", "");
     stores.reminders.add(reminder);
     return reminder;
   }
@@ -42,7 +44,10 @@ abstract class ReminderStoreContract extends StoreContract {
 
   /** What the product does with a due reminder: settle it, once. */
   private void sent(String id) {
-    stores.reminders.find(id).filter(found -> found.state() == State.PLANNED)
+    stores
+        .reminders
+        .find(id)
+        .filter(found -> found.state() == State.PLANNED)
         .filter(found -> stores.reminders.settle(found.as(State.SENT, "")))
         .ifPresent(found -> due.add(id));
   }
@@ -52,7 +57,10 @@ abstract class ReminderStoreContract extends StoreContract {
   }
 
   private List<String> timers() {
-    return new Sql(stores.database).all("SELECT task_instance FROM scheduled_tasks WHERE task_name = 'reminder'", row -> row.text("task_instance"));
+    return new Sql(stores.database)
+        .all(
+            "SELECT task_instance FROM scheduled_tasks WHERE task_name = 'reminder'",
+            row -> row.text("task_instance"));
   }
 
   @Test
@@ -88,10 +96,14 @@ abstract class ReminderStoreContract extends StoreContract {
 
   @Test
   void aRolledBackReminderHasNoTimer() {
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      planned("r1", in(Duration.ZERO));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      planned("r1", in(Duration.ZERO));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(stores.reminders.find("r1")).isEmpty();
     assertThat(timers()).isEmpty();
@@ -101,10 +113,14 @@ abstract class ReminderStoreContract extends StoreContract {
   void aRolledBackSettlementLeavesTheTimer() {
     Reminder reminder = planned("r1", in(Duration.ofDays(1)));
 
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      stores.reminders.settle(reminder.as(State.STOPPED, ""));
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      stores.reminders.settle(reminder.as(State.STOPPED, ""));
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(stores.reminders.find("r1")).contains(reminder);
     assertThat(timers()).containsExactly("r1");
@@ -162,12 +178,14 @@ abstract class ReminderStoreContract extends StoreContract {
   @Test
   void aReminderThatFailsIsTriedAgainLater() {
     AtomicInteger calls = new AtomicInteger();
-    stores.timers.start(id -> {
-      if (calls.incrementAndGet() < 3) {
-        throw new IllegalStateException("not now");
-      }
-      sent(id);
-    }, () -> {});
+    stores.timers.start(
+        id -> {
+          if (calls.incrementAndGet() < 3) {
+            throw new IllegalStateException("not now");
+          }
+          sent(id);
+        },
+        () -> {});
     planned("r1", clock.instant());
 
     Await.until("it was tried once", () -> calls.get() == 1 && failures() == 1);
@@ -178,23 +196,28 @@ abstract class ReminderStoreContract extends StoreContract {
   }
 
   private long failures() {
-    return new Sql(stores.database).one("SELECT consecutive_failures FROM scheduled_tasks WHERE task_name = 'reminder'",
-        row -> row.number("consecutive_failures")).orElse(0L);
+    return new Sql(stores.database)
+        .one(
+            "SELECT consecutive_failures FROM scheduled_tasks WHERE task_name = 'reminder'",
+            row -> row.number("consecutive_failures"))
+        .orElse(0L);
   }
 
   @Test
   void stoppingAReminderThatIsBeingLookedAtLetsItEndInPeace() throws Exception {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    stores.timers.start(id -> {
-      began.countDown();
-      try {
-        goOn.await();
-      } catch (InterruptedException stop) {
-        throw new IllegalStateException(stop);
-      }
-      sent(id);
-    }, () -> {});
+    stores.timers.start(
+        id -> {
+          began.countDown();
+          try {
+            goOn.await();
+          } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+          }
+          sent(id);
+        },
+        () -> {});
     Reminder reminder = planned("r1", clock.instant());
     began.await();
 
@@ -208,9 +231,12 @@ abstract class ReminderStoreContract extends StoreContract {
   @Test
   void whatADeadProcessWasLookingAtFiresAgain() {
     planned("r1", clock.instant());
-    new Sql(stores.database).updateOne("""
+    new Sql(stores.database)
+        .updateOne(
+            """
         UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = ? WHERE task_instance = 'r1'
-        """, clock.instant());
+        """,
+            clock.instant());
     clock.advance(Duration.ofSeconds(60));
 
     startTimers();
@@ -236,16 +262,18 @@ abstract class ReminderStoreContract extends StoreContract {
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     for (int writer = 0; writer < writers; writer++) {
       int number = writer;
-      new Thread(() -> {
-        try {
-          for (int i = 0; i < each; i++) {
-            planned("r-" + number + "-" + i, clock.instant());
-          }
-        } catch (RuntimeException failed) {
-          failures.add(failed);
-        }
-        done.countDown();
-      }).start();
+      new Thread(
+              () -> {
+                try {
+                  for (int i = 0; i < each; i++) {
+                    planned("r-" + number + "-" + i, clock.instant());
+                  }
+                } catch (RuntimeException failed) {
+                  failures.add(failed);
+                }
+                done.countDown();
+              })
+          .start();
     }
 
     assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();

@@ -20,7 +20,8 @@ class SqlOutboxOnSqliteTest extends OutboxContract {
   @Test
   void aDeliveryThatCouldNotBeRecordedIsRecordedLaterAndNotRepeated() {
     Sql sql = new Sql(stores.database);
-    sql.update("""
+    sql.update(
+        """
         CREATE TRIGGER out_of_order BEFORE UPDATE ON outgoing WHEN NEW.state = 'delivered' BEGIN SELECT RAISE(ABORT, 'out of order'); END
         """);
     CountDownLatch sent = new CountDownLatch(1);

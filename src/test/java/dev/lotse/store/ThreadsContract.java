@@ -68,10 +68,14 @@ abstract class ThreadsContract extends StoreContract {
 
   @Test
   void aRollbackLeavesNoTrace() {
-    assertThatThrownBy(() -> stores.database.inOne(() -> {
-      stores.threads.cardIs(FIRST, CARD);
-      throw new IllegalStateException("given up");
-    })).hasMessage("given up");
+    assertThatThrownBy(
+            () ->
+                stores.database.inOne(
+                    () -> {
+                      stores.threads.cardIs(FIRST, CARD);
+                      throw new IllegalStateException("given up");
+                    }))
+        .hasMessage("given up");
 
     assertThat(stores.threads.caseAt(CARD)).isEmpty();
     assertThat(stores.threads.card(FIRST)).isEmpty();

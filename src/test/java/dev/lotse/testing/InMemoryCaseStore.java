@@ -14,14 +14,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Cases in memory, with the promises of the stored ones: versions follow one another, one active case a person. */
+/**
+ * Cases in memory, with the promises of the stored ones: versions follow one another, one active
+ * case a person.
+ */
 public final class InMemoryCaseStore implements CaseStore, Remembering {
 
   private final List<Consumer<CaseId>> hanging;
   private Map<CaseId, AccountCase> cases = new LinkedHashMap<>();
   private List<Change> changes = new ArrayList<>();
 
-  /** @param hanging what else to delete with a case */
+  /**
+   * @param hanging what else to delete with a case
+   */
   public InMemoryCaseStore(List<Consumer<CaseId>> hanging) {
     this.hanging = List.copyOf(hanging);
   }
@@ -38,7 +43,9 @@ public final class InMemoryCaseStore implements CaseStore, Remembering {
 
   @Override
   public Optional<AccountCase> lastClosed(Person owner) {
-    return of(owner).filter(found -> !found.status().isActive()).max(Comparator.comparing(AccountCase::changedAt));
+    return of(owner)
+        .filter(found -> !found.status().isActive())
+        .max(Comparator.comparing(AccountCase::changedAt));
   }
 
   @Override
@@ -53,8 +60,10 @@ public final class InMemoryCaseStore implements CaseStore, Remembering {
 
   @Override
   public boolean save(AccountCase next, Change change) {
-    boolean follows = find(next.id()).filter(stored -> stored.version() == next.version() - 1).isPresent();
-    boolean other = active(next.owner()).filter(active -> !active.id().equals(next.id())).isPresent();
+    boolean follows =
+        find(next.id()).filter(stored -> stored.version() == next.version() - 1).isPresent();
+    boolean other =
+        active(next.owner()).filter(active -> !active.id().equals(next.id())).isPresent();
     return follows && !(other && next.status().isActive()) && put(next, change);
   }
 
@@ -66,9 +75,20 @@ public final class InMemoryCaseStore implements CaseStore, Remembering {
 
   @Override
   public void markUndone(CaseId id, long version) {
-    changes.replaceAll(change -> change.caseId().equals(id) && change.version() == version
-        ? new Change(id, version, change.who(), change.at(), change.why(), change.subject(), change.patch(), change.inverse(), true)
-        : change);
+    changes.replaceAll(
+        change ->
+            change.caseId().equals(id) && change.version() == version
+                ? new Change(
+                    id,
+                    version,
+                    change.who(),
+                    change.at(),
+                    change.why(),
+                    change.subject(),
+                    change.patch(),
+                    change.inverse(),
+                    true)
+                : change);
   }
 
   @Override

@@ -21,13 +21,21 @@ public final class InMemoryPeople implements People, Remembering {
 
   @Override
   public void keep(Profile profile) {
-    profiles.merge(profile.person(), profile, (old, now) -> new Profile(now.person(), now.language(), old.chosen(), now.zone(), now.readAt()));
+    profiles.merge(
+        profile.person(),
+        profile,
+        (old, now) ->
+            new Profile(now.person(), now.language(), old.chosen(), now.zone(), now.readAt()));
   }
 
   @Override
   public void chooseLanguage(Person person, Language language) {
-    Profile known = find(person).orElse(new Profile(person, language, Optional.empty(), ZoneOffset.UTC, Instant.EPOCH));
-    profiles.put(person, new Profile(person, known.language(), Optional.of(language), known.zone(), known.readAt()));
+    Profile known =
+        find(person)
+            .orElse(new Profile(person, language, Optional.empty(), ZoneOffset.UTC, Instant.EPOCH));
+    profiles.put(
+        person,
+        new Profile(person, known.language(), Optional.of(language), known.zone(), known.readAt()));
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class InMemoryReminderStore implements ReminderStore, Remembering {
 
   @Override
   public boolean settle(Reminder settled) {
-    boolean planned = find(settled.id()).filter(found -> found.state() == State.PLANNED).isPresent();
+    boolean planned =
+        find(settled.id()).filter(found -> found.state() == State.PLANNED).isPresent();
     if (planned) {
       reminders.put(settled.id(), settled);
     }
@@ -42,14 +43,18 @@ public final class InMemoryReminderStore implements ReminderStore, Remembering {
 
   @Override
   public List<Reminder> ofCase(CaseId id) {
-    return reminders.values().stream().filter(reminder -> reminder.caseId().equals(id)).sorted(Comparator.comparing(Reminder::dueAt)).toList();
+    return reminders.values().stream()
+        .filter(reminder -> reminder.caseId().equals(id))
+        .sorted(Comparator.comparing(Reminder::dueAt))
+        .toList();
   }
 
   /** Planned reminders whose time has come, earliest first. */
   public List<Reminder> due(Instant now) {
     return reminders.values().stream()
         .filter(reminder -> reminder.state() == State.PLANNED && !reminder.dueAt().isAfter(now))
-        .sorted(Comparator.comparing(Reminder::dueAt)).toList();
+        .sorted(Comparator.comparing(Reminder::dueAt))
+        .toList();
   }
 
   void forget(CaseId id) {

@@ -15,7 +15,9 @@ public final class InMemoryThreads implements Threads, Remembering {
 
   @Override
   public Optional<CaseId> caseAt(Place place) {
-    return place.isThread() ? Optional.ofNullable(cases.get(place.channel() + "/" + place.thread())) : Optional.empty();
+    return place.isThread()
+        ? Optional.ofNullable(cases.get(place.channel() + "/" + place.thread()))
+        : Optional.empty();
   }
 
   @Override

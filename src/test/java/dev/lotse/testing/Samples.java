@@ -18,6 +18,7 @@ public final class Samples {
   public static final Person ANNA = new Person("T1", "U-anna");
   public static final Person BEN = new Person("T1", "U-ben");
   public static final CaseId CASE = new CaseId("case-1");
+
   /** A Monday, 10:00 in Berlin. */
   public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -35,7 +36,12 @@ public final class Samples {
     }
     var steps = Json.createObjectBuilder();
     Arrays.stream(settled).forEach(step -> steps.add(step, "done"));
-    JsonObject document = Json.createObjectBuilder().add("status", status.id()).add("facts", known).add("steps", steps).build();
+    JsonObject document =
+        Json.createObjectBuilder()
+            .add("status", status.id())
+            .add("facts", known)
+            .add("steps", steps)
+            .build();
     return new AccountCase(CASE, ANNA, document, 1, MONDAY, MONDAY);
   }
 }

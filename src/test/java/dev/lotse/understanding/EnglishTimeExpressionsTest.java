@@ -11,7 +11,11 @@ class EnglishTimeExpressionsTest {
   private static final String NOW = "2026-11-25T10:00:00-05:00[America/New_York]";
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       tomorrow                          | 2026-11-26T09:00 usual
       New Year's Eve at 8pm             | 2026-12-31T20:00 exact
       on New Year’s Eve                 | 2026-12-31T09:00 usual
@@ -139,7 +143,11 @@ class EnglishTimeExpressionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       Please remind me tomorrow at 9 about the ticket                     | 2026-11-26T09:00 exact
       remind me in 30 seconds to check the sender                         | 2026-11-25T10:00:30 exact
       Can you ping me in half an hour?                                    | 2026-11-25T10:30 exact
@@ -162,7 +170,11 @@ class EnglishTimeExpressionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       in 99999999999 days
       in 99999 years
       Feb 30

@@ -13,7 +13,11 @@ class GermanTimeExpressionsTest {
   private static final String NOW = "2026-11-25T10:00:00+01:00[Europe/Berlin]";
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       morgen                                   | 2026-11-26T09:00 usual
       morgen um 9                              | 2026-11-26T09:00 exact
       morgen 9                                 | 2026-11-26T09:00 exact
@@ -163,7 +167,11 @@ class GermanTimeExpressionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       erinnere mich bitte übermorgen um halb neun an das ticket                | 2026-11-27T08:30 exact
       Kannst du mich morgen um 9 an den Support erinnern?                      | 2026-11-26T09:00 exact
       Erinnere mich in 3 Tagen, falls niemand antwortet.                       | 2026-11-28T10:00 exact
@@ -191,7 +199,11 @@ class GermanTimeExpressionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       ``
       in 99999999999 Tagen
       in 999999 Wochen
@@ -222,14 +234,21 @@ class GermanTimeExpressionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       erinnere mich bitte übermorgen um halb neun an das ticket | übermorgen um halb neun
       Sag mir in 30 Sekunden Bescheid                           | in 30 Sekunden
       Freitagabend wäre gut                                     | Freitagabend
       morgen an das Ticket denken, um 9                         | morgen um 9
       """)
   void theMatchedWordsAreThoseOfTheText(String text, String expected) {
-    TimeReading reading = new TimeExpressions().read(text, ZonedDateTime.parse(NOW), Optional.empty());
-    assertThat(reading).isInstanceOfSatisfying(TimeReading.At.class, at -> assertThat(at.matched()).isEqualTo(expected));
+    TimeReading reading =
+        new TimeExpressions().read(text, ZonedDateTime.parse(NOW), Optional.empty());
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            TimeReading.At.class, at -> assertThat(at.matched()).isEqualTo(expected));
   }
 }

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
   @ParameterizedTest
-  @CsvSource({"de, DE", "de-DE, DE", "de_AT, DE", "DE-ch, DE", "en, EN", "en-US, EN", "en_GB, EN", "' en ', EN"})
+  @CsvSource({
+    "de, DE",
+    "de-DE, DE",
+    "de_AT, DE",
+    "DE-ch, DE",
+    "en, EN",
+    "en-US, EN",
+    "en_GB, EN",
+    "' en ', EN"
+  })
   void aTagOfAnyRegionNamesItsLanguage(String tag, Language expected) {
     assertThat(Language.ofTag(tag)).contains(expected);
   }

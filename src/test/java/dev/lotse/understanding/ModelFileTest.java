@@ -20,13 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
 
-  private static final List<Intent> FEW = List.of(
-      new Intent("lock", "understand", List.of("Warum ist das Konto gesperrt?", "why is the account locked"), false),
-      new Intent("wait", "waiting", List.of("Wie lange dauert das?", "how long does it take"), false),
-      new Intent("rain", "general", List.of("regnet es heute", "will it rain"), true));
+  private static final List<Intent> FEW =
+      List.of(
+          new Intent(
+              "lock",
+              "understand",
+              List.of("Warum ist das Konto gesperrt?", "why is the account locked"),
+              false),
+          new Intent(
+              "wait", "waiting", List.of("Wie lange dauert das?", "how long does it take"), false),
+          new Intent("rain", "general", List.of("regnet es heute", "will it rain"), true));
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test
   void aModelThatWasKeptGivesExactlyTheScoresOfTheOneThatWasTrained() {
@@ -34,7 +39,8 @@ class ModelFileTest {
     assertThat(new ModelFile(folder, SampleIntents.ALL).read()).isPresent();
     IntentMatcher kept = IntentMatcher.load(folder, SampleIntents.ALL);
     for (String message : messages()) {
-      assertThat(kept.match(message, Context.none())).isEqualTo(SampleIntents.MATCHER.match(message, Context.none()));
+      assertThat(kept.match(message, Context.none()))
+          .isEqualTo(SampleIntents.MATCHER.match(message, Context.none()));
     }
   }
 
@@ -42,19 +48,32 @@ class ModelFileTest {
   void whatIsKeptIsUsedInsteadOfLearningAgain() throws IOException {
     new ModelFile(folder, FEW).write(Training.of(FEW));
     byte[] before = Files.readAllBytes(file());
-    Model stricter = new Model(new ModelFile(folder, FEW).read().orElseThrow().scores(), new Thresholds(1, 0));
+    Model stricter =
+        new Model(new ModelFile(folder, FEW).read().orElseThrow().scores(), new Thresholds(1, 0));
     new ModelFile(folder, FEW).write(stricter);
 
-    assertThat(IntentMatcher.load(folder, FEW).match("gesperrt", Context.none()).decision()).isEqualTo(Decision.UNKNOWN);
+    assertThat(IntentMatcher.load(folder, FEW).match("gesperrt", Context.none()).decision())
+        .isEqualTo(Decision.UNKNOWN);
     assertThat(Files.readAllBytes(file())).isNotEqualTo(before);
   }
 
   @Test
   void everyChangeOfTheIntentsIsLearntAndTheOldFileGoes() {
-    List<List<Intent>> changes = List.of(FEW, FEW.subList(0, 2), List.of(FEW.get(1), FEW.get(0), FEW.get(2)),
-        with(new Intent("lock2", "understand", FEW.get(0).examples(), false)), with(new Intent("lock", "waiting", FEW.get(0).examples(), false)),
-        with(new Intent("lock", "understand", FEW.get(0).examples(), true)), with(new Intent("lock", "understand", List.of("Warum ist das Konto gesperrt?"), false)),
-        with(new Intent("lock", "understand", List.of("Warum ist das Konto gesperrt!", "why is the account locked"), false)));
+    List<List<Intent>> changes =
+        List.of(
+            FEW,
+            FEW.subList(0, 2),
+            List.of(FEW.get(1), FEW.get(0), FEW.get(2)),
+            with(new Intent("lock2", "understand", FEW.get(0).examples(), false)),
+            with(new Intent("lock", "waiting", FEW.get(0).examples(), false)),
+            with(new Intent("lock", "understand", FEW.get(0).examples(), true)),
+            with(new Intent("lock", "understand", List.of("Warum ist das Konto gesperrt?"), false)),
+            with(
+                new Intent(
+                    "lock",
+                    "understand",
+                    List.of("Warum ist das Konto gesperrt!", "why is the account locked"),
+                    false)));
     List<Path> names = new ArrayList<>();
     for (List<Intent> intents : changes) {
       IntentMatcher.load(folder, intents);
@@ -79,7 +98,8 @@ class ModelFileTest {
       Files.write(file(), Arrays.copyOf(whole, length));
       assertThat(new ModelFile(folder, FEW).read()).isEmpty();
     }
-    assertThat(IntentMatcher.load(folder, FEW).match("Konto gesperrt", Context.none()).intent()).contains("lock");
+    assertThat(IntentMatcher.load(folder, FEW).match("Konto gesperrt", Context.none()).intent())
+        .contains("lock");
     assertThat(Files.readAllBytes(file())).isEqualTo(whole);
   }
 
@@ -99,9 +119,18 @@ class ModelFileTest {
     for (int round = 0; round < 3_000; round++) {
       byte[] forged = whole.clone();
       int place = 32 + 4 * random.nextInt((whole.length - 40) / 4);
-      ByteBuffer.wrap(forged).putInt(place, round % 3 == 0 ? random.nextInt() : round % 3 == 1 ? Integer.MAX_VALUE : Float.floatToIntBits(Float.NaN));
+      ByteBuffer.wrap(forged)
+          .putInt(
+              place,
+              round % 3 == 0
+                  ? random.nextInt()
+                  : round % 3 == 1 ? Integer.MAX_VALUE : Float.floatToIntBits(Float.NaN));
       Files.write(file(), signed(forged));
-      assertThat(IntentMatcher.load(folder, FEW).match("warum gesperrt, wie lange", Context.none()).confidence()).isBetween(0.0, 1.0);
+      assertThat(
+              IntentMatcher.load(folder, FEW)
+                  .match("warum gesperrt, wie lange", Context.none())
+                  .confidence())
+          .isBetween(0.0, 1.0);
     }
   }
 
@@ -116,10 +145,16 @@ class ModelFileTest {
   @Test
   void aFolderThatCantBeWrittenOnlyCostsTime() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("occupied"), "a file");
-    assertThat(IntentMatcher.load(notAFolder, FEW).match("Konto gesperrt", Context.none()).intent()).contains("lock");
-    assertThat(IntentMatcher.load(notAFolder.resolve("below"), FEW).match("Konto gesperrt", Context.none()).intent()).contains("lock");
+    assertThat(IntentMatcher.load(notAFolder, FEW).match("Konto gesperrt", Context.none()).intent())
+        .contains("lock");
+    assertThat(
+            IntentMatcher.load(notAFolder.resolve("below"), FEW)
+                .match("Konto gesperrt", Context.none())
+                .intent())
+        .contains("lock");
     Files.createDirectories(new ModelFile(folder, FEW).path().resolve("not-empty"));
-    assertThat(IntentMatcher.load(folder, FEW).match("Konto gesperrt", Context.none()).intent()).contains("lock");
+    assertThat(IntentMatcher.load(folder, FEW).match("Konto gesperrt", Context.none()).intent())
+        .contains("lock");
     assertThat(files()).hasSize(1);
   }
 
@@ -132,11 +167,17 @@ class ModelFileTest {
 
   @Test
   void intentsThatCantBeLearntAreRefusedAsInTraining() {
-    assertThatThrownBy(() -> IntentMatcher.load(folder, List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("intents");
-    assertThatThrownBy(() -> IntentMatcher.load(folder, List.of(FEW.get(0), FEW.get(0)))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> IntentMatcher.load(folder, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("intents");
+    assertThatThrownBy(() -> IntentMatcher.load(folder, List.of(FEW.get(0), FEW.get(0))))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** If this fails because the same intents now give other scores, raise {@link ModelFile#FORMAT} and put the new scores here. */
+  /**
+   * If this fails because the same intents now give other scores, raise {@link ModelFile#FORMAT}
+   * and put the new scores here.
+   */
   @Test
   void whatIsLearntBelongsToThisNumberOfTheFormat() {
     assertThat(ModelFile.FORMAT).isEqualTo(1);
@@ -148,8 +189,12 @@ class ModelFileTest {
   }
 
   private static List<String> messages() {
-    return Stream.concat(Stream.of("", "MJ-0001", "recipents mark us as spma", "übermorgen", "Pizza"),
-        SampleIntents.ALL.stream().flatMap(intent -> intent.examples().stream()).flatMap(example -> Stream.of(example, "bitte " + example + "s"))).toList();
+    return Stream.concat(
+            Stream.of("", "MJ-0001", "recipents mark us as spma", "übermorgen", "Pizza"),
+            SampleIntents.ALL.stream()
+                .flatMap(intent -> intent.examples().stream())
+                .flatMap(example -> Stream.of(example, "bitte " + example + "s")))
+        .toList();
   }
 
   private static List<Intent> with(Intent first) {

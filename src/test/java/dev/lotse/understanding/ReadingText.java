@@ -4,7 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes a reading as a line of a table: {@code 2026-11-26T09:00 exact}, {@code past …}, {@code either … or …}, {@code none}. */
+/**
+ * Writes a reading as a line of a table: {@code 2026-11-26T09:00 exact}, {@code past …}, {@code
+ * either … or …}, {@code none}.
+ */
 final class ReadingText {
 
   private ReadingText() {}
@@ -21,7 +24,10 @@ final class ReadingText {
       return "past " + past.when().toLocalDateTime();
     }
     if (reading instanceof TimeReading.Ambiguous ambiguous) {
-      return "either " + ambiguous.candidates().stream().map(when -> when.toLocalDateTime().toString()).collect(Collectors.joining(" or "));
+      return "either "
+          + ambiguous.candidates().stream()
+              .map(when -> when.toLocalDateTime().toString())
+              .collect(Collectors.joining(" or "));
     }
     return "none";
   }

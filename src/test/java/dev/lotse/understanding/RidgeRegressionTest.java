@@ -67,8 +67,10 @@ class RidgeRegressionTest {
   @Test
   void aMatrixThatIsNotPositiveDefiniteIsRefused() {
     float[][] indefinite = {{1, 2}, {2, 1}};
-    assertThatThrownBy(() -> new Cholesky(row -> indefinite[row].clone(), unit(2))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Cholesky(row -> new float[] {Float.NaN}, unit(1))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Cholesky(row -> indefinite[row].clone(), unit(2)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Cholesky(row -> new float[] {Float.NaN}, unit(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -87,8 +89,12 @@ class RidgeRegressionTest {
           among[i][j] = likeness[rest[i]][rest[j]];
         }
       }
-      RidgeRegression without = new RidgeRegression(row -> among[row].clone(), IntStream.of(rest).map(i -> intentOf[i]).toArray(), 3, 0);
-      assertThat(all.scoresWithout(left)).usingComparatorWithPrecision(2e-3f).containsExactly(without.influence().scores(toLeft));
+      RidgeRegression without =
+          new RidgeRegression(
+              row -> among[row].clone(), IntStream.of(rest).map(i -> intentOf[i]).toArray(), 3, 0);
+      assertThat(all.scoresWithout(left))
+          .usingComparatorWithPrecision(2e-3f)
+          .containsExactly(without.influence().scores(toLeft));
     }
   }
 
@@ -107,7 +113,10 @@ class RidgeRegressionTest {
   /** Likeness of points on a plane: positive definite, as a kernel is. */
   private static float[][] likeness(int size) {
     Random random = new Random(size);
-    double[][] points = IntStream.range(0, size).mapToObj(i -> random.doubles(2).toArray()).toArray(double[][]::new);
+    double[][] points =
+        IntStream.range(0, size)
+            .mapToObj(i -> random.doubles(2).toArray())
+            .toArray(double[][]::new);
     float[][] likeness = new float[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {

@@ -5,8 +5,12 @@ import java.util.List;
 /** A few intents in both languages, as an author would write them. */
 final class SampleIntents {
 
-  static final List<Intent> ALL = List.of(
-      intent("why-locked", "understand", """
+  static final List<Intent> ALL =
+      List.of(
+          intent(
+              "why-locked",
+              "understand",
+              """
           Warum ist unser Konto gesperrt?
           Wieso wurden wir gesperrt
           was ist der Grund für die Sperre
@@ -20,7 +24,10 @@ final class SampleIntents {
           how come our account is blocked
           we don't know why we got suspended
           """),
-      intent("ticket-draft", "support", """
+          intent(
+              "ticket-draft",
+              "support",
+              """
           Hilf mir, das Ticket zu schreiben
           Wie schreibe ich dem Support?
           Ich brauche einen Text für das Support-Ticket
@@ -34,7 +41,10 @@ final class SampleIntents {
           draft the ticket please
           can you write a message to Mailjet for me
           """),
-      intent("how-long", "waiting", """
+          intent(
+              "how-long",
+              "waiting",
+              """
           Wie lange dauert die Prüfung?
           wann ist das Konto wieder frei
           wie lange müssen wir noch warten
@@ -48,7 +58,10 @@ final class SampleIntents {
           will it take much longer
           when can we send again
           """),
-      intent("bounces", "behaviour", """
+          intent(
+              "bounces",
+              "behaviour",
+              """
           Unsere Bounce-Rate ist zu hoch
           wie senken wir die Bounces
           viele Adressen sind ungültig
@@ -62,7 +75,10 @@ final class SampleIntents {
           how do I clean my recipient list
           the list contains old addresses
           """),
-      intent("spam-complaints", "behaviour", """
+          intent(
+              "spam-complaints",
+              "behaviour",
+              """
           Wir haben zu viele Spam-Beschwerden
           Empfänger markieren uns als Spam
           wie senken wir die Beschwerderate
@@ -76,7 +92,10 @@ final class SampleIntents {
           the spam rate is too high
           our newsletters are reported as spam
           """),
-      intent("api-error", "notifications", """
+          intent(
+              "api-error",
+              "notifications",
+              """
           Die API antwortet mit 401
           Was bedeutet Fehler 401?
           wir bekommen mj-0001
@@ -90,7 +109,10 @@ final class SampleIntents {
           the API key does not work
           error code mj-0001
           """),
-      intent("rate-limit", "notifications", """
+          intent(
+              "rate-limit",
+              "notifications",
+              """
           Die API antwortet mit 429
           Was bedeutet Fehler 429?
           wir bekommen send-0008
@@ -104,7 +126,10 @@ final class SampleIntents {
           we send too fast
           error code send-0008
           """),
-      new Intent("weather", "general", """
+          new Intent(
+              "weather",
+              "general",
+              """
           Wie wird das Wetter?
           regnet es morgen
           scheint heute die Sonne
@@ -117,7 +142,10 @@ final class SampleIntents {
           is it cold outside
           will it be warm at the weekend
           do I need an umbrella
-          """.lines().toList(), true));
+          """
+                  .lines()
+                  .toList(),
+              true));
 
   static final IntentMatcher MATCHER = IntentMatcher.train(ALL);
 

@@ -11,26 +11,38 @@ class ThresholdsTest {
 
   @Test
   void oneInTwentyRightMatchesMayBeTakenForUnknown() {
-    Match[] matches = IntStream.range(0, 100).mapToObj(i -> new Match(i / 100.0, 0.5, true)).toArray(Match[]::new);
+    Match[] matches =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Match(i / 100.0, 0.5, true))
+            .toArray(Match[]::new);
     assertThat(Thresholds.from(matches).known()).isCloseTo(0.05, within(1e-9));
   }
 
   @Test
   void nothingIsAskedWhenFewMatchesAreWrong() {
-    Match[] matches = IntStream.range(0, 100).mapToObj(i -> new Match(0.9, i / 100.0, i != 3)).toArray(Match[]::new);
+    Match[] matches =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Match(0.9, i / 100.0, i != 3))
+            .toArray(Match[]::new);
     assertThat(Thresholds.from(matches).margin()).isLessThanOrEqualTo(0.01);
   }
 
   @Test
   void theMarginGrowsUntilFewMatchesAreWrong() {
-    Match[] matches = IntStream.range(0, 200).mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1 || i > 40)).toArray(Match[]::new);
+    Match[] matches =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1 || i > 40))
+            .toArray(Match[]::new);
     double margin = Thresholds.from(matches).margin();
     assertThat(margin).isBetween(0.1, 0.25);
   }
 
   @Test
   void theMarginStopsBeforeTooManyRightMatchesAreAskedAbout() {
-    Match[] matches = IntStream.range(0, 200).mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1)).toArray(Match[]::new);
+    Match[] matches =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1))
+            .toArray(Match[]::new);
     assertThat(Thresholds.from(matches).margin()).isBetween(0.14, 0.17);
   }
 
@@ -43,7 +55,8 @@ class ThresholdsTest {
 
   @Test
   void aMatchKnowsItsBestScoreItsMarginAndWhetherItIsRight() {
-    assertThat(Match.of(new float[] {0.25f, 0.75f, 0.5f}, 1)).isEqualTo(new Match(0.75, 0.25, true));
+    assertThat(Match.of(new float[] {0.25f, 0.75f, 0.5f}, 1))
+        .isEqualTo(new Match(0.75, 0.25, true));
     assertThat(Match.of(new float[] {0.75f, 0.25f}, 1)).isEqualTo(new Match(0.75, 0.5, false));
     assertThat(Match.of(new float[] {0.5f}, 0)).isEqualTo(new Match(0.5, 0.5, true));
   }

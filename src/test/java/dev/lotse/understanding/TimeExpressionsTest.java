@@ -19,7 +19,10 @@ class TimeExpressionsTest {
   private final TimeExpressions expressions = new TimeExpressions();
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       2027-03-27T10:00+01:00[Europe/Berlin]     | morgen um 2:30 Uhr | 2027-03-28T03:30+02:00[Europe/Berlin]
       2026-10-24T10:00+02:00[Europe/Berlin]     | morgen um 2:30 Uhr | 2026-10-25T02:30+02:00[Europe/Berlin]
       2027-03-27T10:00+01:00[Europe/Berlin]     | in 24 Stunden      | 2027-03-28T11:00+02:00[Europe/Berlin]
@@ -34,13 +37,18 @@ class TimeExpressionsTest {
       2026-10-31T10:00-04:00[America/New_York]  | in a day           | 2026-11-01T10:00-05:00[America/New_York]
       2027-03-14T01:30-05:00[America/New_York]  | in 45 minutes      | 2027-03-14T03:15-04:00[America/New_York]
       """)
-  void changesToAndFromSummerTimeAreRespected(ZonedDateTime now, String text, ZonedDateTime expected) {
+  void changesToAndFromSummerTimeAreRespected(
+      ZonedDateTime now, String text, ZonedDateTime expected) {
     assertThat(expressions.read(text, now, Optional.empty()))
-        .isInstanceOfSatisfying(TimeReading.At.class, at -> assertThat(at.when()).isEqualTo(expected));
+        .isInstanceOfSatisfying(
+            TimeReading.At.class, at -> assertThat(at.when()).isEqualTo(expected));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       2027-01-31T10:00Z | in einem Monat       | 2027-02-28T10:00 exact
       2028-01-31T10:00Z | in a month           | 2028-02-29T10:00 exact
       2028-02-28T10:00Z | morgen               | 2028-02-29T09:00 usual
@@ -55,11 +63,15 @@ class TimeExpressionsTest {
       2026-11-28T16:00Z | in 3 working days    | 2026-12-02T16:00 exact
       """)
   void monthsEndAndLeapYearsCome(String now, String text, String expected) {
-    assertThat(ReadingText.of(expressions.read(text, ZonedDateTime.parse(now), Optional.empty()))).isEqualTo(expected);
+    assertThat(ReadingText.of(expressions.read(text, ZonedDateTime.parse(now), Optional.empty())))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       2026-11-25T03:00Z | EN | at 5             | either 2026-11-25T05:00 or 2026-11-25T17:00
       2026-11-25T03:00Z | DE | um 5             | either 2026-11-25T05:00 or 2026-11-25T17:00
       2026-11-25T03:00Z | EN | at 5 pm          | 2026-11-25T17:00 exact
@@ -78,48 +90,109 @@ class TimeExpressionsTest {
       2026-11-30T10:00Z | EN | Monday           | 2026-12-07T09:00 usual
       2026-11-29T10:00Z | EN | next Monday      | 2026-11-30T09:00 usual
       """)
-  void theHourOfTheDayTellsWhatIsMeant(String now, Language language, String text, String expected) {
-    assertThat(ReadingText.of(expressions.read(text, ZonedDateTime.parse(now), Optional.of(language)))).isEqualTo(expected);
+  void theHourOfTheDayTellsWhatIsMeant(
+      String now, Language language, String text, String expected) {
+    assertThat(
+            ReadingText.of(expressions.read(text, ZonedDateTime.parse(now), Optional.of(language))))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       tomorrow at 9   | DE | 2026-11-26T09:00 exact
       morgen um 9     | EN | 2026-11-26T09:00 exact
       in 3 Tagen      | EN | 2026-11-28T10:00 exact
       on 3/12         | EN | 2027-03-12T09:00 usual
       on 3/12         | DE | 2026-12-03T09:00 usual
       """)
-  void bothLanguagesAreReadAndTheLanguageOnlyBreaksTies(String text, Language language, String expected) {
+  void bothLanguagesAreReadAndTheLanguageOnlyBreaksTies(
+      String text, Language language, String expected) {
     assertThat(ReadingText.of(text, "2026-11-25T10:00Z", language)).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "🙂🙂", "....", "::::", "-1", "in", "um", "am", "at", "halb", "viertel nach", "in einer", "in 3", "next", "letzte",
-      "99999999999999999999", "00:00:00:00", "1.2.3.4.5", "am 0.0.", "am 00.00.0000", "in 0 Tagen", "מחר בתשע", "غدا في الساعة ٩", "24.12.9999", "½", "um ½",
-      "0 0 0", "in in in in", "Ende", "end of", "of of", "in 1,999 Stunden", "٣/٤/٢٠٢٦", "12/12/12/12", "2026-02-30", "am 32.", "Montag Dienstag Mittwoch"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "🙂🙂",
+        "....",
+        "::::",
+        "-1",
+        "in",
+        "um",
+        "am",
+        "at",
+        "halb",
+        "viertel nach",
+        "in einer",
+        "in 3",
+        "next",
+        "letzte",
+        "99999999999999999999",
+        "00:00:00:00",
+        "1.2.3.4.5",
+        "am 0.0.",
+        "am 00.00.0000",
+        "in 0 Tagen",
+        "מחר בתשע",
+        "غدا في الساعة ٩",
+        "24.12.9999",
+        "½",
+        "um ½",
+        "0 0 0",
+        "in in in in",
+        "Ende",
+        "end of",
+        "of of",
+        "in 1,999 Stunden",
+        "٣/٤/٢٠٢٦",
+        "12/12/12/12",
+        "2026-02-30",
+        "am 32.",
+        "Montag Dienstag Mittwoch"
+      })
   void oddTextNeverFails(String text) {
-    assertThatCode(() -> expressions.read(text, ZonedDateTime.of(2026, 11, 25, 10, 0, 0, 0, ZoneOffset.UTC), Optional.empty()))
+    assertThatCode(
+            () ->
+                expressions.read(
+                    text,
+                    ZonedDateTime.of(2026, 11, 25, 10, 0, 0, 0, ZoneOffset.UTC),
+                    Optional.empty()))
         .doesNotThrowAnyException();
   }
 
   @Test
   void noMixOfItsWordsMakesItFail() {
-    String[] words = ("in um am at on the einer eine halb half viertel quarter dreiviertel drei past to nach vor of and und a 9 9:30 24.12. 31.2. 12/24 2026-02-29 0 24 25 "
-        + "60 uhr am pm o'clock tag tagen days hours stunde week woche monat month ende end anfang mitte next nächste letzten last freitag monday weekend morgen tomorrow "
-        + "heute abend morning night nachts mitternacht noon dezember feb ersten third th 3. ago her from now later 999999 viertelstunde fortnight ½ halbe jahr business "
-        + "werktage eod tonight montagmorgen this day after silvester paar couple einhalb").split(" ");
+    String[] words =
+        ("in um am at on the einer eine halb half viertel quarter dreiviertel drei past to nach vor of and und a 9 9:30 24.12. 31.2. 12/24 2026-02-29 0 24 25 "
+                + "60 uhr am pm o'clock tag tagen days hours stunde week woche monat month ende end anfang mitte next nächste letzten last freitag monday weekend morgen tomorrow "
+                + "heute abend morning night nachts mitternacht noon dezember feb ersten third th 3. ago her from now later 999999 viertelstunde fortnight ½ halbe jahr business "
+                + "werktage eod tonight montagmorgen this day after silvester paar couple einhalb")
+            .split(" ");
     Random random = new Random(7);
     for (int round = 0; round < 20_000; round++) {
-      String text = IntStream.range(0, 2 + random.nextInt(6)).mapToObj(i -> words[random.nextInt(words.length)]).collect(Collectors.joining(" "));
+      String text =
+          IntStream.range(0, 2 + random.nextInt(6))
+              .mapToObj(i -> words[random.nextInt(words.length)])
+              .collect(Collectors.joining(" "));
       Optional<Language> language = Optional.of(Language.values()[random.nextInt(2)]);
-      assertThatCode(() -> expressions.read(text, ZonedDateTime.parse("2028-02-29T10:00+01:00[Europe/Berlin]"), language)).as(text).doesNotThrowAnyException();
+      assertThatCode(
+              () ->
+                  expressions.read(
+                      text, ZonedDateTime.parse("2028-02-29T10:00+01:00[Europe/Berlin]"), language))
+          .as(text)
+          .doesNotThrowAnyException();
     }
   }
 
   @Test
   void aVeryLongTextIsReadAtItsBeginning() {
     String text = "erinnere mich morgen um 9 " + "x 1 um in am 3. ".repeat(3_000);
-    assertThat(expressions.read(text, ZonedDateTime.parse("2026-11-25T10:00Z"), Optional.empty())).isNotInstanceOf(TimeReading.None.class);
+    assertThat(expressions.read(text, ZonedDateTime.parse("2026-11-25T10:00Z"), Optional.empty()))
+        .isNotInstanceOf(TimeReading.None.class);
   }
 }
