@@ -35,10 +35,8 @@ public final class IntentMatcher {
   }
 
   /**
-   * <<<<<<< .merge_file_rMJCiu Learns the intents. Takes time with the cube of the number of
-   * examples: some seconds for 4,000. ======= Learns the intents. Time grows with the cube of the
-   * number of examples: two to four seconds for 3,600 on two free cores, well below one for 1,500.
-   * Uses all cores. >>>>>>> .merge_file_vvTziY
+   * Learns the intents, on all cores. Time grows with the cube of the number of examples: some
+   * seconds for 4,000, well below one for 1,500.
    *
    * @throws IllegalArgumentException if there is no intent or two share an id
    */
