@@ -65,7 +65,7 @@ class DueMessagesTest {
         .doesNotContain("verspätet")
         .doesNotContain("comes late");
     assertThat(said.buttons())
-        .containsExactly(
+        .startsWith(
             Button.SUPPORT_ANSWERED, Button.NOT_YET, Button.SENDING_AGAIN, Button.REMINDERS_STOP);
   }
 
