@@ -5,13 +5,18 @@ import dev.lotse.content.ContentRejected;
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
 import dev.lotse.store.StorageFailure;
-import java.nio.file.Path;
+import java.io.Console;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** The command line. Without a command it starts Lotse; see {@code --help}. */
 @Command(
@@ -19,25 +24,59 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description =
-        "Lotse guides a team whose Mailjet account is locked. Without a command it starts: with Slack settings it connects to Slack, without any it starts the playground.")
+        "Lotse guides a team whose Mailjet account is locked. Without a command it starts: with Slack settings it connects to Slack, without any it starts the playground.",
+    subcommands = {AskCommand.class, WhenCommand.class, CheckCommand.class, EvaluateCommand.class})
 public final class Main implements Callable<Integer> {
 
   /** Something the operator has to mend. */
   static final int TO_MEND = 2;
 
-  private Main() {}
+  private final Map<String, String> environment;
+  private final InputStream in;
+
+  private Main(Map<String, String> environment, InputStream in) {
+    this.environment = Map.copyOf(environment);
+    this.in = in;
+  }
 
   public static void main(String[] arguments) {
     int code =
-        new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed).execute(arguments);
+        commandLine(System.getenv(), System.in)
+            .setOut(writer(System.out))
+            .setErr(writer(System.err))
+            .execute(Typed.whole(arguments));
     if (code != 0) {
       System.exit(code);
     }
   }
 
+  /** The commands, as they run in that environment. */
+  static CommandLine commandLine(Map<String, String> environment, InputStream in) {
+    return new CommandLine(new Main(environment, in)).setExecutionExceptionHandler(Main::failed);
+  }
+
+  /** What a console shows is in its own charset; all else reads UTF-8, whatever the system says. */
+  private static PrintWriter writer(PrintStream stream) {
+    Console console = System.console();
+    return new PrintWriter(
+        new OutputStreamWriter(
+            stream, console == null ? StandardCharsets.UTF_8 : console.charset()),
+        true);
+  }
+
+  /** What is typed or piped into a command, to be read as UTF-8. */
+  InputStream in() {
+    return in;
+  }
+
+  /** The content and the matcher that authors work with. */
+  Workshop workshop() {
+    return Workshop.in(environment);
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = Settings.read(System.getenv());
+    Settings settings = Settings.read(environment);
     Script script = ScriptReader.read(ContentFolder.find(settings.intentsDir()));
     if (settings.isPlayground()) {
       new PlaygroundRun(settings, script).serve();
@@ -54,35 +93,9 @@ public final class Main implements Callable<Integer> {
       description =
           "Starts the playground in this terminal: type messages or commands, press buttons by number.")
   int chat() throws java.io.IOException {
-    Settings settings = Settings.read(System.getenv());
+    Settings settings = Settings.read(environment);
     new PlaygroundRun(settings, ScriptReader.read(ContentFolder.find(settings.intentsDir())))
         .chat();
-    return 0;
-  }
-
-  @Command(
-      name = "check",
-      mixinStandardHelpOptions = true,
-      description = "Checks the content files and names everything to mend, by file and line.")
-  int check(
-      @Parameters(
-              arity = "0..1",
-              paramLabel = "FOLDER",
-              description =
-                  "The folder to check; ./intents if it is there, else the shipped content.")
-          Path folder) {
-    Path local = Path.of("intents");
-    Path checked =
-        ContentFolder.find(
-            Optional.ofNullable(folder)
-                .or(() -> local.toFile().isDirectory() ? Optional.of(local) : Optional.empty()));
-    Script script = ScriptReader.read(checked);
-    System.out.printf(
-        "Checked: %d intents, %d steps, %d causes, %d triage questions in every language. Nothing to mend.%n",
-        script.answers().size(),
-        script.stepWords().size(),
-        script.causeWords().size(),
-        script.questionWords().size());
     return 0;
   }
 
@@ -92,10 +105,11 @@ public final class Main implements Callable<Integer> {
     if (problems.isEmpty()) {
       throw failure;
     }
-    System.err.println(
+    PrintWriter err = command.getErr();
+    err.println(
         "Lotse can't go on. Please mend "
             + (problems.size() == 1 ? "this:" : "these " + problems.size() + " things:"));
-    problems.forEach(problem -> System.err.println("  " + problem));
+    problems.forEach(problem -> err.println("  " + problem));
     return TO_MEND;
   }
 

@@ -1,0 +1,52 @@
+package dev.lotse;
+
+import dev.lotse.understanding.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads messages whose meaning is known from {@code label<TAB>text} lines, UTF-8. */
+final class LabelledFile {
+
+  private LabelledFile() {}
+
+  /**
+   * The messages of the file; blank lines are left out.
+   *
+   * @throws IllegalArgumentException naming the file, and the line that is not a label, a tab and a
+   *     text
+   */
+  static List<Sample> read(Path file) {
+    List<String> lines = lines(file);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int tab = line.indexOf('\t');
+      if (tab > 0) {
+        samples.add(new Sample(line.substring(0, tab), "", false, "", line.substring(tab + 1)));
+      } else if (!line.isBlank()) {
+        throw new IllegalArgumentException(
+            file.getFileName()
+                + ":"
+                + (i + 1)
+                + ": no label. Write the label, a tab, and the text.");
+      }
+    }
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException(
+          file.getFileName() + ":1: no messages. Write a label, a tab and a text on each line.");
+    }
+    return samples;
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(
+          file + ":0: can't be read. It must exist and be UTF-8 text.", unreadable);
+    }
+  }
+}
