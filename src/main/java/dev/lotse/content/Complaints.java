@@ -16,6 +16,11 @@ final class Complaints {
     add(file.name(), file.line(pointer), what);
   }
 
+  /** What there is so far, in order of file and line. */
+  List<Complaint> all() {
+    return all.stream().sorted().toList();
+  }
+
   /**
    * @throws ContentRejected when there are any
    */

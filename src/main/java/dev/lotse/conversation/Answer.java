@@ -46,7 +46,12 @@ public record Answer(
     HISTORY,
     SENDING_AGAIN,
     THANKS,
-    GREETING;
+    GREETING,
+    REMIND,
+    UNDO,
+    CLOSE,
+    LANGUAGE,
+    EXPLAIN;
 
     /** The word content files use, e.g. {@code sending-again}. */
     public String id() {

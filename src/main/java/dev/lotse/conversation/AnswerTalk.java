@@ -3,6 +3,7 @@ package dev.lotse.conversation;
 import dev.lotse.cases.AccountCase;
 import dev.lotse.cases.Edit;
 import dev.lotse.cases.Fact;
+import dev.lotse.cases.Person;
 import dev.lotse.cases.Why;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.conversation.Part.Knob;
@@ -11,20 +12,31 @@ import dev.lotse.conversation.Part.Paragraph;
 import dev.lotse.diagnosis.Cause;
 import dev.lotse.understanding.Candidate;
 import dev.lotse.understanding.Context;
+import dev.lotse.understanding.Decision;
 import dev.lotse.understanding.IntentMatcher;
+import dev.lotse.understanding.Language;
 import dev.lotse.understanding.LanguageDetector;
+import dev.lotse.understanding.LanguageNames;
 import dev.lotse.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from the intents, or says honestly that it can't. Thread-safe. */
 final class AnswerTalk {
 
   /** How many topics are offered as buttons. */
   private static final int TOPICS = 3;
+
+  /** After how many messages in a row that were not understood other ways are offered. */
+  private static final int MISSES = 2;
+
+  /** How many words a wish for another language has at most. */
+  private static final int SHORT_WISH = 6;
 
   /** How much of the person's own words is kept as their symptom. */
   private static final int WORDS_KEPT = 500;
@@ -35,10 +47,12 @@ final class AnswerTalk {
 
   private final Desk desk;
   private final IntentMatcher matcher;
+  private final Exchanges exchanges;
   private final LanguageDetector languages = new LanguageDetector();
 
-  AnswerTalk(Desk desk, IntentMatcher matcher) {
+  AnswerTalk(Desk desk, IntentMatcher matcher, Exchanges exchanges) {
     this.desk = desk;
+    this.exchanges = exchanges;
     this.matcher = matcher;
   }
 
@@ -49,12 +63,116 @@ final class AnswerTalk {
             .filter(now -> now.status().isActive() && now.question().isEmpty())
             .flatMap(now -> desk.plan(now).currentSection())
             .map(found -> found.id());
-    return matcher.match(text, new Context(section, Optional.empty()));
+    Optional<Answer> before = lastTopic(talk);
+    return matcher.match(
+        text,
+        new Context(
+            section,
+            before.map(Answer::id),
+            before
+                .filter(answer -> !answer.section().equals("general"))
+                .map(answer -> talk.words().of(answer.title()).plain())
+                .orElse(""),
+            before.map(Answer::followups).orElse(List.of())));
+  }
+
+  private Optional<Exchange> last(Talk talk) {
+    return exchanges.last(talk.person(), talk.place());
+  }
+
+  private Optional<Answer> lastTopic(Talk talk) {
+    return last(talk).flatMap(Exchange::topic).map(desk.script().answers()::get);
+  }
+
+  /** What the last message asked to be done. */
+  Answer.Action lastAction(Talk talk) {
+    return last(talk)
+        .filter(before -> before.decision().equals(Optional.of(Decision.ANSWER)))
+        .flatMap(Exchange::intent)
+        .map(desk.script().answers()::get)
+        .map(Answer::action)
+        .orElse(Answer.Action.NONE);
+  }
+
+  void forget(Person person) {
+    exchanges.forget(person);
+  }
+
+  /** How this message is taken, for the next one. */
+  Exchange exchange(Talk talk, String text, Understanding understood) {
+    boolean answered = understood.decision() == Decision.ANSWER;
+    boolean missed = !answered && understood.intent().filter(this::isOutOfScope).isEmpty();
+    Optional<Exchange> before = last(talk);
+    return new Exchange(
+        text,
+        Optional.of(understood.decision()),
+        understood.intent(),
+        (answered ? understood.intent().filter(this::isTopic) : Optional.<String>empty())
+            .or(() -> before.flatMap(Exchange::topic)),
+        Optional.empty(),
+        missed ? before.map(Exchange::misses).orElse(0) + 1 : 0);
+  }
+
+  /** Thanks and greetings don't make one forget what the talk is about. */
+  private boolean isTopic(String intent) {
+    Answer answer = desk.script().answers().get(intent);
+    return answer != null && !isCourtesy(answer);
+  }
+
+  private boolean isOutOfScope(String intent) {
+    Answer answer = desk.script().answers().get(intent);
+    return answer != null && answer.outOfScope();
+  }
+
+  private static boolean isCourtesy(Answer answer) {
+    return answer.action() == Answer.Action.THANKS || answer.action() == Answer.Action.GREETING;
+  }
+
+  /** The language that "und auf Deutsch?" wants the last answer in. */
+  Optional<Language> sameAgainIn(Talk talk, String text) {
+    return text.strip().split("\\s+").length <= SHORT_WISH && lastTopic(talk).isPresent()
+        ? LanguageNames.in(text).filter(named -> LanguageNames.isWishOnly(text))
+        : Optional.empty();
+  }
+
+  /** The last answer in the language of this talk. */
+  Reply again(Talk talk, String text) {
+    String intent = lastTopic(talk).orElseThrow().id();
+    return Reply.sending(List.of(talk.here(topic(talk, intent)))).noting(Exchange.chosen(intent));
+  }
+
+  /** The words that decided the answer before; what the next message refers to stays the same. */
+  Reply explain(Talk talk) {
+    Words words = talk.words();
+    Optional<Exchange> before = last(talk);
+    Part said =
+        before
+            .map(taken -> explained(words, taken))
+            .orElseGet(() -> words.paragraph(Phrase.WHY_NOTHING));
+    return talk.answer(List.of(said));
+  }
+
+  private Part explained(Words words, Exchange taken) {
+    if (taken.command().isPresent()) {
+      return words.paragraph(Phrase.WHY_COMMAND);
+    }
+    Optional<Answer> answer = taken.intent().map(desk.script().answers()::get);
+    String decisive =
+        taken.intent().map(id -> matcher.decisive(taken.said(), id)).orElse(List.of()).stream()
+            .map(word -> word)
+            .collect(Collectors.joining(", "));
+    if (answer.isEmpty() || decisive.isEmpty()) {
+      return words.paragraph(Phrase.WHY_NOTHING);
+    }
+    return taken.decision().equals(Optional.of(Decision.CLARIFY))
+        ? words.paragraph(Phrase.WHY_UNSURE, "words", decisive)
+        : words.paragraph(
+            Phrase.WHY_ANSWER, "topic", words.of(answer.get().title()), "words", decisive);
   }
 
   /** The action that an understood message asks for. */
   Answer.Action actionOf(Understanding understood) {
-    return understood.decision() == dev.lotse.understanding.Decision.ANSWER
+    return understood.decision() == Decision.ANSWER
         ? understood
             .intent()
             .map(desk.script().answers()::get)
@@ -74,15 +192,38 @@ final class AnswerTalk {
   }
 
   Reply answer(Talk talk, String text, Understanding understood) {
+    Exchange taken = exchange(talk, text, understood);
     List<Part> parts =
-        new ArrayList<>(
-            switch (understood.decision()) {
-              case ANSWER -> topic(talk, understood.intent().orElseThrow());
-              case CLARIFY -> clarify(talk, understood);
-              case UNKNOWN -> unknown(talk, understood);
-            });
+        new ArrayList<>(taken.misses() >= MISSES ? stuck(talk) : parts(talk, understood));
     suggestCause(talk, text, understood).ifPresent(parts::addAll);
-    return Reply.sending(List.of(noteWords(talk, text, understood).here(parts)));
+    return Reply.sending(List.of(noteWords(talk, text, understood).here(parts))).noting(taken);
+  }
+
+  private List<Part> parts(Talk talk, Understanding understood) {
+    return switch (understood.decision()) {
+      case ANSWER -> topic(talk, understood.intent().orElseThrow());
+      case CLARIFY -> clarify(talk, understood);
+      case UNKNOWN -> unknown(talk, understood);
+    };
+  }
+
+  /** After {@value #MISSES} misses in a row asking again helps nobody. */
+  private List<Part> stuck(Talk talk) {
+    Words words = talk.words();
+    boolean guided = talk.isOwner() && talk.accountCase().orElseThrow().status().isActive();
+    List<Knob> ways = new ArrayList<>();
+    if (guided) {
+      AccountCase now = talk.accountCase().orElseThrow();
+      ButtonValue value = new ButtonValue(now.id().value(), now.version(), "");
+      ways.add(words.primary(Button.SHOW_CARD, value, Phrase.BUTTON_SHOW_CARD));
+      ways.add(words.knob(Button.TICKET_FORM, value, Phrase.BUTTON_TICKET_FORM));
+    } else {
+      ways.add(words.primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START));
+    }
+    return List.of(
+        words.paragraph(guided ? Phrase.STUCK_IN_CASE : Phrase.STUCK),
+        words.paragraph(Phrase.UNKNOWN_ROUTE),
+        new Buttons(ways));
   }
 
   /** A topic chosen by its button. */
@@ -91,11 +232,17 @@ final class AnswerTalk {
     List<Part> parts =
         answer == null ? List.of(talk.words().paragraph(Phrase.TOPIC_GONE)) : topic(talk, intentId);
     if (talk.place().isThread() || talk.place().direct()) {
-      return Reply.sending(List.of(talk.here(parts)));
+      return noted(Reply.sending(List.of(talk.here(parts))), answer);
     }
-    return talk.accountCase().isPresent()
-        ? Reply.sending(List.of(talk.inCaseThread(parts)))
-        : talk.answer(parts);
+    return noted(
+        talk.accountCase().isPresent()
+            ? Reply.sending(List.of(talk.inCaseThread(parts)))
+            : talk.answer(parts),
+        answer);
+  }
+
+  private static Reply noted(Reply reply, @Nullable Answer chosen) {
+    return chosen == null ? reply : reply.noting(Exchange.chosen(chosen.id()));
   }
 
   private List<Part> topic(Talk talk, String intentId) {
@@ -103,6 +250,9 @@ final class AnswerTalk {
     Answer answer = desk.script().answers().get(intentId);
     List<Part> parts = new ArrayList<>();
     parts.add(new Paragraph(words.of(answer.replyFor(talk.accountCase()))));
+    if (isCourtesy(answer)) {
+      return parts;
+    }
     if (!answer.section().equals("general")) {
       parts.add(words.credit(answer.section(), answer.credit()));
     }
@@ -199,7 +349,7 @@ final class AnswerTalk {
   }
 
   private Optional<String> learnedCause(Understanding understood) {
-    return understood.decision() == dev.lotse.understanding.Decision.ANSWER
+    return understood.decision() == Decision.ANSWER
         ? understood
             .intent()
             .map(desk.script().answers()::get)
@@ -229,7 +379,7 @@ final class AnswerTalk {
                       0, Math.min(WORDS_KEPT, text.codePointCount(0, text.length())))));
     }
     Optional<String> plan =
-        understood.decision() != dev.lotse.understanding.Decision.ANSWER
+        understood.decision() != Decision.ANSWER
             ? Optional.empty()
             : understood
                 .intent()

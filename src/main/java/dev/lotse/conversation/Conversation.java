@@ -29,6 +29,7 @@ public final class Conversation {
   private final Desk desk;
   private final Reminders reminders;
   private final Talks talks;
+  private final Exchanges exchanges = new Exchanges();
 
   /** What the conversation needs from storage beside the cases. */
   public record Ports(Inbox inbox, Outbox outbox, Threads threads, People people) {}
@@ -45,7 +46,8 @@ public final class Conversation {
     this.ports = ports;
     this.desk = new Desk(cases, script, ports.people());
     this.reminders = reminders;
-    this.talks = new Talks(desk, reminders, ports.people(), matcher, clock);
+    this.talks =
+        new Talks(desk, reminders, ports.people(), new AnswerTalk(desk, matcher, exchanges), clock);
   }
 
   /**
@@ -60,7 +62,11 @@ public final class Conversation {
         && ports.threads().caseAt(request.place()).isEmpty()) {
       return Reply.NOTHING;
     }
-    return again(() -> once(request));
+    Reply reply = again(() -> once(request));
+    reply
+        .exchange()
+        .ifPresent(taken -> exchanges.note(request.from().person(), request.place(), taken));
+    return reply;
   }
 
   /** A reminder's time has come: sends it, unless the case no longer needs it. */

@@ -2,7 +2,7 @@ package dev.lotse.conversation;
 
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.reminders.Reminders;
-import dev.lotse.understanding.IntentMatcher;
+import dev.lotse.understanding.Language;
 import dev.lotse.understanding.Understanding;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,8 +34,9 @@ final class Talks {
   private final AnswerTalk answerTalk;
   private final TicketTalk ticketTalk;
   private final ReminderTalk reminderTalk;
+  private final Sentences sentences;
 
-  Talks(Desk desk, Reminders reminders, People people, IntentMatcher matcher, InstantSource clock) {
+  Talks(Desk desk, Reminders reminders, People people, AnswerTalk answerTalk, InstantSource clock) {
     this.desk = desk;
     Card card = new Card(desk, reminders);
     ReminderList list = new ReminderList(desk);
@@ -43,9 +44,10 @@ final class Talks {
     this.caseTalk = new CaseTalk(desk, card, reminders);
     this.recordTalk = new RecordTalk(desk, card, reminders, people);
     this.guideTalk = new GuideTalk(desk, card);
-    this.answerTalk = new AnswerTalk(desk, matcher);
+    this.answerTalk = answerTalk;
     this.ticketTalk = new TicketTalk(desk, card, reminders, list, clock);
     this.reminderTalk = new ReminderTalk(desk, card, reminders, list, clock);
+    this.sentences = new Sentences(desk.script(), reminderTalk::namesTime);
   }
 
   ReminderTalk reminderTalk() {
@@ -161,25 +163,58 @@ final class Talks {
     }
     Optional<Commands.Parsed> typed =
         commands.parseMessage(text, rest -> reminderTalk.namesTime(talk, rest));
-    if (typed.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
-      return command(talk, typed.get());
-    }
     Talk spoken = answerTalk.inLanguageOf(talk, text);
+    Optional<Commands.Parsed> bidden = typed.or(() -> bidden(spoken, text));
+    if (bidden.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
+      return command(typed.isPresent() ? talk : spoken, bidden.get())
+          .noting(Exchange.command(text, bidden.get().command()));
+    }
+    Optional<Language> other = answerTalk.sameAgainIn(spoken, text);
+    if (other.isPresent()) {
+      return answerTalk.again(spoken.in(spoken.words().in(other.get())), text);
+    }
     Understanding understood = answerTalk.understand(spoken, text);
-    return talk.isOwner()
-        ? act(spoken, text, understood)
-        : answerTalk.answer(spoken, text, understood);
+    return act(spoken, text, understood)
+        .map(done -> done.noting(answerTalk.exchange(spoken, text, understood)))
+        .orElseGet(() -> answerTalk.answer(spoken, text, understood));
   }
 
-  private Reply act(Talk talk, String text, Understanding understood) {
-    return switch (answerTalk.actionOf(understood)) {
-      case STATUS -> caseTalk.status(talk);
-      case HELP -> caseTalk.help(talk);
-      case NEXT -> caseTalk.next(talk);
-      case REMINDERS -> reminderTalk.show(talk);
-      case HISTORY -> recordTalk.history(talk);
-      case SENDING_AGAIN -> caseTalk.sendingAgain(talk, "");
-      case TICKET, NONE, THANKS, GREETING -> answerTalk.answer(talk, text, understood);
+  /** A reminder asked for in a sentence, or the time of one asked for before without a time. */
+  private Optional<Commands.Parsed> bidden(Talk talk, String text) {
+    return sentences
+        .reminder(talk, text)
+        .or(
+            () ->
+                answerTalk.lastAction(talk) == Answer.Action.REMIND
+                    ? sentences.time(talk, text)
+                    : Optional.empty());
+  }
+
+  /** What an intent does instead of answering; what changes something only when it is told to. */
+  private Optional<Reply> act(Talk talk, String text, Understanding understood) {
+    Answer.Action action = answerTalk.actionOf(understood);
+    boolean bids = Sentences.bids(text);
+    if (action == Answer.Action.EXPLAIN) {
+      return Optional.of(answerTalk.explain(talk));
+    }
+    if (action == Answer.Action.LANGUAGE) {
+      return bids
+          ? Sentences.language(text).map(named -> recordTalk.language(talk, named.tag()))
+          : Optional.empty();
+    }
+    if (!talk.isOwner()) {
+      return Optional.empty();
+    }
+    return switch (action) {
+      case STATUS -> Optional.of(caseTalk.status(talk));
+      case HELP -> Optional.of(caseTalk.help(talk));
+      case NEXT -> Optional.of(caseTalk.next(talk));
+      case REMINDERS -> Optional.of(reminderTalk.show(talk));
+      case HISTORY -> Optional.of(recordTalk.history(talk));
+      case SENDING_AGAIN -> bids ? Optional.of(caseTalk.sendingAgain(talk, "")) : Optional.empty();
+      case UNDO -> bids ? Optional.of(recordTalk.undo(talk)) : Optional.empty();
+      case CLOSE -> bids ? Optional.of(caseTalk.close(talk)) : Optional.empty();
+      case TICKET, NONE, THANKS, GREETING, REMIND, LANGUAGE, EXPLAIN -> Optional.empty();
     };
   }
 
@@ -222,7 +257,10 @@ final class Talks {
       case SENDING_AGAIN -> caseTalk.sendingAgain(talk, subject);
       case CLOSE -> caseTalk.close(talk);
       case REOPEN -> caseTalk.reopen(talk);
-      case FORGET -> recordTalk.forget(talk);
+      case FORGET -> {
+        answerTalk.forget(talk.person());
+        yield recordTalk.forget(talk);
+      }
       case KEEP -> recordTalk.keep(talk);
       case LINK -> Reply.NOTHING;
     };

@@ -68,6 +68,13 @@ final class ClockRule implements TimeRule {
     return Optional.of(reading.part(index));
   }
 
+  /**
+   * "14 Uhr an die Rechnung", "9 Uhr eine Mail": words that may count, but not hours or minutes.
+   */
+  private static boolean isArticle(TimeWords words, int at) {
+    return words.is(at, "a", "an", "einer", "eine", "einem", "einen", "eines");
+  }
+
   private static boolean countsThings(TimeWords words, int next) {
     return NOT_HOURS.contains(words.at(next))
         || AmountRule.isUnit(words.at(next))
@@ -176,13 +183,17 @@ final class ClockRule implements TimeRule {
           colon);
     }
     NumberWords.Counted count = NumberWords.at(words, at);
-    if (!count.found() || words.is(at, "a", "an", "einer", "eine", "einem", "einen", "eines")) {
+    if (!count.found() || isArticle(words, at)) {
       return null;
     }
     if (words.is(count.end(), "uhr")) {
       NumberWords.Counted more = NumberWords.at(words, count.end() + 1);
       boolean withMinutes =
-          more.found() && more.number() < 60 && !AmountRule.isUnit(words.at(more.end()));
+          more.found()
+              && more.number() < 60
+              && !isArticle(words, count.end() + 1)
+              && !words.is(count.end() + 1, "ein")
+              && !AmountRule.isUnit(words.at(more.end()));
       return named(
           words,
           withMinutes ? more.end() : count.end() + 1,

@@ -24,6 +24,18 @@ public final class IntentMatcher {
    */
   private static final double SECTION_BONUS = 0.10;
 
+  /** What being a usual next question adds; decides between topics that are close. */
+  private static final double FOLLOWUP_BONUS = 0.05;
+
+  /** The same for a message that leaves its topic out. */
+  private static final double ELLIPTIC_FOLLOWUP_BONUS = 0.20;
+
+  /** How much the topic before counts in a message that leaves its own out. */
+  private static final float TOPIC_SHARE = 0.5f;
+
+  /** Who asks on seldom wants the same answer again. */
+  private static final double SAME_AGAIN = -0.25;
+
   private final List<Intent> intents;
   private final IntentScores scores;
   private final Thresholds thresholds;
@@ -87,18 +99,69 @@ public final class IntentMatcher {
    * more than 4,000 characters only the beginning and the end are read.
    */
   public Understanding match(String message, Context context) {
-    float[] found = scores.of(Tokens.of(message));
+    List<String> words = Tokens.of(message);
+    boolean elliptic = !context.topic().isEmpty() && Ellipsis.isIn(words);
+    float[] found = elliptic ? together(words, context.topic()) : scores.of(words);
     if (found.length == 0) {
       return new Understanding(Decision.UNKNOWN, Optional.empty(), 0, List.of());
     }
     List<Scored> ranked = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
       Intent intent = intents.get(i);
-      boolean sameSection = context.section().filter(intent.section()::equals).isPresent();
-      ranked.add(new Scored(intent, found[i] + (sameSection ? SECTION_BONUS : 0)));
+      ranked.add(new Scored(intent, found[i] + bonus(intent, context, elliptic)));
     }
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     return decide(ranked);
+  }
+
+  /** The scores of words read by themselves and with the topic before, in equal parts. */
+  private float[] together(List<String> words, String topic) {
+    List<String> joined = new ArrayList<>(words);
+    joined.addAll(Tokens.of(topic));
+    float[] alone = scores.of(words);
+    float[] both = scores.of(joined);
+    if (alone.length == 0 || both.length == 0) {
+      return both;
+    }
+    for (int i = 0; i < both.length; i++) {
+      both[i] = TOPIC_SHARE * both[i] + (1 - TOPIC_SHARE) * alone[i];
+    }
+    return both;
+  }
+
+  private static double bonus(Intent intent, Context context, boolean elliptic) {
+    double bonus =
+        context.section().filter(intent.section()::equals).isPresent() ? SECTION_BONUS : 0;
+    if (context.followups().contains(intent.id())) {
+      bonus += elliptic ? ELLIPTIC_FOLLOWUP_BONUS : FOLLOWUP_BONUS;
+    }
+    return elliptic && context.lastIntent().filter(intent.id()::equals).isPresent()
+        ? bonus + SAME_AGAIN
+        : bonus;
+  }
+
+  /** Whether a message leaves out what it is about, so that only the one before tells. */
+  public static boolean isElliptic(String message) {
+    return Ellipsis.isIn(Tokens.of(message));
+  }
+
+  /**
+   * The words of a message that spoke most for an intent, strongest first: those without which it
+   * would have been less likely. Words are as written; at most three.
+   *
+   * @throws IllegalArgumentException if there is no such intent
+   */
+  public List<String> decisive(String message, String intent) {
+    int index = intents.stream().map(Intent::id).toList().indexOf(intent);
+    if (index < 0) {
+      throw new IllegalArgumentException("intent: unknown (expected one that was learnt)");
+    }
+    return new DecisiveWords(words -> scoreOf(words, index)).in(message);
+  }
+
+  private double scoreOf(List<String> words, int intent) {
+    float[] found = scores.of(words);
+    return found.length == 0 ? 0 : found[intent];
   }
 
   private Understanding decide(List<Scored> ranked) {

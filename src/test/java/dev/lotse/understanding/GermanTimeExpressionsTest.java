@@ -189,6 +189,8 @@ class GermanTimeExpressionsTest {
       Gestern kam nichts. Erinnere mich morgen um 8:30.                        | 2026-11-26T08:30 exact
       Ich habe am 3.11.2026 geschrieben, frag mich in 2 Tagen wieder           | 2026-11-27T10:00 exact
       Fehler 429 kam wieder, bitte um 14 Uhr nochmal testen                    | 2026-11-25T14:00 exact
+      um 14 Uhr an die Rechnung denken                                         | 2026-11-25T14:00 exact
+      um 15 Uhr ein Ticket schreiben                                           | 2026-11-25T15:00 exact
       den mj-0001 bitte in zwei Stunden erneut senden                          | 2026-11-25T12:00 exact
       Ende des Monats brauche ich den Bericht                                  | 2026-11-30T09:00 usual
       ich bin erst in anderthalb Stunden wieder da                             | 2026-11-25T11:30 exact
