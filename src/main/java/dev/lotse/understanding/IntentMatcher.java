@@ -87,7 +87,8 @@ public final class IntentMatcher {
    * more than 4,000 characters only the beginning and the end are read.
    */
   public Understanding match(String message, Context context) {
-    float[] found = scores.of(Tokens.of(message));
+    Reading reading = scores.of(Tokens.of(message));
+    float[] found = reading.scores();
     if (found.length == 0) {
       return new Understanding(Decision.UNKNOWN, Optional.empty(), 0, List.of());
     }
@@ -98,23 +99,24 @@ public final class IntentMatcher {
       ranked.add(new Scored(intent, found[i] + (sameSection ? SECTION_BONUS : 0)));
     }
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
-    return decide(ranked);
+    return decide(ranked, reading);
   }
 
-  private Understanding decide(List<Scored> ranked) {
+  private Understanding decide(List<Scored> ranked, Reading reading) {
     Scored best = ranked.get(0);
+    double certainty = reading.certainty(best.score);
     List<Candidate> candidates =
         ranked.stream()
             .filter(scored -> !scored.intent.outOfScope())
             .limit(MOST_CANDIDATES)
             .map(Scored::candidate)
             .toList();
-    if (best.score < thresholds.known()) {
-      return understanding(Decision.UNKNOWN, Optional.empty(), best, candidates);
+    if (certainty < thresholds.known()) {
+      return new Understanding(Decision.UNKNOWN, Optional.empty(), certainty, candidates);
     }
     Optional<String> intent = Optional.of(best.intent.id());
     if (best.intent.outOfScope()) {
-      return understanding(Decision.UNKNOWN, intent, best, candidates);
+      return new Understanding(Decision.UNKNOWN, intent, certainty, candidates);
     }
     List<Candidate> close =
         candidates.stream()
@@ -122,13 +124,8 @@ public final class IntentMatcher {
             .limit(MOST_TO_CHOOSE_FROM)
             .toList();
     return close.size() > 1
-        ? understanding(Decision.CLARIFY, intent, best, close)
-        : understanding(Decision.ANSWER, intent, best, candidates);
-  }
-
-  private static Understanding understanding(
-      Decision decision, Optional<String> intent, Scored best, List<Candidate> candidates) {
-    return new Understanding(decision, intent, Math.max(0, Math.min(1, best.score)), candidates);
+        ? new Understanding(Decision.CLARIFY, intent, certainty, close)
+        : new Understanding(Decision.ANSWER, intent, certainty, candidates);
   }
 
   private record Scored(Intent intent, double score) {
