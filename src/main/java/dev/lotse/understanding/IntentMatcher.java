@@ -101,7 +101,8 @@ public final class IntentMatcher {
   public Understanding match(String message, Context context) {
     List<String> words = Tokens.of(message);
     boolean elliptic = !context.topic().isEmpty() && Ellipsis.isIn(words);
-    float[] found = elliptic ? together(words, context.topic()) : scores.of(words);
+    Reading reading = elliptic ? together(words, context.topic()) : scores.of(words);
+    float[] found = reading.scores();
     if (found.length == 0) {
       return new Understanding(Decision.UNKNOWN, Optional.empty(), 0, List.of());
     }
@@ -111,22 +112,23 @@ public final class IntentMatcher {
       ranked.add(new Scored(intent, found[i] + bonus(intent, context, elliptic)));
     }
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
-    return decide(ranked);
+    return decide(ranked, reading);
   }
 
   /** The scores of words read by themselves and with the topic before, in equal parts. */
-  private float[] together(List<String> words, String topic) {
+  private Reading together(List<String> words, String topic) {
     List<String> joined = new ArrayList<>(words);
     joined.addAll(Tokens.of(topic));
-    float[] alone = scores.of(words);
-    float[] both = scores.of(joined);
-    if (alone.length == 0 || both.length == 0) {
+    Reading alone = scores.of(words);
+    Reading both = scores.of(joined);
+    if (alone.scores().length == 0 || both.scores().length == 0) {
       return both;
     }
-    for (int i = 0; i < both.length; i++) {
-      both[i] = TOPIC_SHARE * both[i] + (1 - TOPIC_SHARE) * alone[i];
+    float[] mixed = new float[both.scores().length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = TOPIC_SHARE * both.scores()[i] + (1 - TOPIC_SHARE) * alone.scores()[i];
     }
-    return both;
+    return new Reading(mixed, both.support());
   }
 
   private static double bonus(Intent intent, Context context, boolean elliptic) {
@@ -160,24 +162,25 @@ public final class IntentMatcher {
   }
 
   private double scoreOf(List<String> words, int intent) {
-    float[] found = scores.of(words);
+    float[] found = scores.of(words).scores();
     return found.length == 0 ? 0 : found[intent];
   }
 
-  private Understanding decide(List<Scored> ranked) {
+  private Understanding decide(List<Scored> ranked, Reading reading) {
     Scored best = ranked.get(0);
+    double certainty = reading.certainty(best.score);
     List<Candidate> candidates =
         ranked.stream()
             .filter(scored -> !scored.intent.outOfScope())
             .limit(MOST_CANDIDATES)
             .map(Scored::candidate)
             .toList();
-    if (best.score < thresholds.known()) {
-      return understanding(Decision.UNKNOWN, Optional.empty(), best, candidates);
+    if (certainty < thresholds.known()) {
+      return new Understanding(Decision.UNKNOWN, Optional.empty(), certainty, candidates);
     }
     Optional<String> intent = Optional.of(best.intent.id());
     if (best.intent.outOfScope()) {
-      return understanding(Decision.UNKNOWN, intent, best, candidates);
+      return new Understanding(Decision.UNKNOWN, intent, certainty, candidates);
     }
     List<Candidate> close =
         candidates.stream()
@@ -185,13 +188,8 @@ public final class IntentMatcher {
             .limit(MOST_TO_CHOOSE_FROM)
             .toList();
     return close.size() > 1
-        ? understanding(Decision.CLARIFY, intent, best, close)
-        : understanding(Decision.ANSWER, intent, best, candidates);
-  }
-
-  private static Understanding understanding(
-      Decision decision, Optional<String> intent, Scored best, List<Candidate> candidates) {
-    return new Understanding(decision, intent, Math.max(0, Math.min(1, best.score)), candidates);
+        ? new Understanding(Decision.CLARIFY, intent, certainty, close)
+        : new Understanding(Decision.ANSWER, intent, certainty, candidates);
   }
 
   private record Scored(Intent intent, double score) {

@@ -10,8 +10,6 @@ import java.util.List;
  */
 final class IntentScores {
 
-  private static final float[] NOTHING_KNOWN = {};
-
   private final Spelling spelling;
   private final FeatureSpace space;
   private final Likeness likeness;
@@ -26,14 +24,14 @@ final class IntentScores {
     ofNothing = mean(influence.scores(likeness.of(SparseVector.EMPTY)));
   }
 
-  /**
-   * The score of every intent, or an empty array if no word or letter of the message occurs in an
-   * example.
-   */
-  float[] of(List<String> words) {
+  Reading of(List<String> words) {
     SparseVector vector =
         words.isEmpty() ? SparseVector.EMPTY : space.vector(Views.of(spelling.repair(words)));
-    return vector.size() == 0 ? NOTHING_KNOWN : aboveNothing(influence.scores(likeness.of(vector)));
+    if (vector.size() == 0) {
+      return Reading.NOTHING_KNOWN;
+    }
+    float[] alike = likeness.of(vector);
+    return new Reading(aboveNothing(influence.scores(alike)), likeness.support(vector, alike));
   }
 
   /**

@@ -95,6 +95,36 @@ final class Likeness {
     return likeness;
   }
 
+  /**
+   * How much speaks for the message being one of ours at all, whichever: how like the nearest
+   * example is, times the share of the message that is known; 0 to 1.
+   *
+   * @param likeness of the message to every example
+   */
+  double support(SparseVector message, float[] likeness) {
+    return support(message, likeness, -1);
+  }
+
+  /** The support an example would have, had it not been learnt. */
+  double supportWithout(SparseVector vector, int example) {
+    return support(vector, of(vector), example);
+  }
+
+  private double support(SparseVector message, float[] likeness, int left) {
+    double squares = 0;
+    for (int i = 0; i < message.size(); i++) {
+      int feature = message.features()[i];
+      boolean known = left < 0 || starts[feature + 1] - starts[feature] > 1;
+      squares += known ? message.weights()[i] * message.weights()[i] : 0;
+    }
+    float most = 0;
+    for (int example = 0; example < examples; example++) {
+      most = example == left ? most : Math.max(most, likeness[example]);
+    }
+    double nearest = most == 0 ? 0 : 1 + Math.log(most) / STEEPNESS;
+    return Math.max(0, Math.min(1, nearest)) * Math.min(1, Math.sqrt(squares));
+  }
+
   private int firstFrom(int first, int start, int end) {
     int found = first == 0 ? start : Arrays.binarySearch(examplesWith, start, end, first);
     return found >= 0 ? found : -found - 1;

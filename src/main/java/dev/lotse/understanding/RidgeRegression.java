@@ -15,6 +15,9 @@ final class RidgeRegression {
    */
   private static final float RIDGE = 0.05f;
 
+  /** An intent much smaller than the others is smoothed no less than this share of them. */
+  private static final float LEAST_SHARE = 0.1f;
+
   private final int[] intentOf;
   private final Influence influence;
   private final float[] inverseDiagonal;
@@ -23,10 +26,12 @@ final class RidgeRegression {
    * @param likeness of an example to the examples from itself on; overwritten
    * @param intentOf the number of each example's intent
    * @param intents how many intents there are
+   * @param ridge how much each example is smoothed
    * @param firstLeft the first of the examples to be left out in turn, which takes time with the
    *     cube of their number
    */
-  RidgeRegression(IntFunction<float[]> likeness, int[] intentOf, int intents, int firstLeft) {
+  RidgeRegression(
+      IntFunction<float[]> likeness, int[] intentOf, int intents, float[] ridge, int firstLeft) {
     this.intentOf = intentOf;
     float[][] rows = new float[intentOf.length][intents];
     for (int example = 0; example < intentOf.length; example++) {
@@ -36,12 +41,31 @@ final class RidgeRegression {
         new Cholesky(
             example -> {
               float[] row = likeness.apply(example);
-              row[example] += RIDGE;
+              row[example] += ridge[example];
               return row;
             },
             rows);
     influence = new Influence(rows, intents);
     inverseDiagonal = solved.inverseDiagonal(firstLeft);
+  }
+
+  /**
+   * Examples of large intents are smoothed more, so that an intent is not likelier only because its
+   * author wrote more.
+   *
+   * @return how much to smooth each example
+   */
+  static float[] ridge(int[] intentOf, int intents) {
+    int[] size = new int[intents];
+    for (int intent : intentOf) {
+      size[intent]++;
+    }
+    float mean = (float) intentOf.length / intents;
+    float[] ridge = new float[intentOf.length];
+    for (int example = 0; example < ridge.length; example++) {
+      ridge[example] = RIDGE * Math.max(LEAST_SHARE, size[intentOf[example]] / mean);
+    }
+    return ridge;
   }
 
   Influence influence() {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Where to draw the lines between answering, asking back and not knowing, read off the scores that
  * the examples would get had they not been learnt.
  *
- * @param known a best score below it explains nothing
+ * @param known with less certainty of the best intent than this nothing is explained
  * @param margin two scores closer than this are too close to choose
  */
 record Thresholds(double known, double margin) {
@@ -27,20 +27,24 @@ record Thresholds(double known, double margin) {
   /** With fewer rightly matched examples than this the quantiles say nothing. */
   private static final int FEWEST = 20;
 
-  private static final Thresholds WHEN_FEW = new Thresholds(0.2, 0.05);
+  private static final Thresholds WHEN_FEW = new Thresholds(0.4, 0.05);
 
   /**
    * @param matches how each example would have been matched, had it not been learnt
    */
   static Thresholds from(Match[] matches) {
     double[] right =
-        Arrays.stream(matches).filter(Match::right).mapToDouble(Match::score).sorted().toArray();
+        Arrays.stream(matches)
+            .filter(Match::right)
+            .mapToDouble(Match::certainty)
+            .sorted()
+            .toArray();
     if (right.length < FEWEST) {
       return WHEN_FEW;
     }
     double known = right[(int) (LOST * right.length)];
     Match[] answered =
-        Arrays.stream(matches).filter(match -> match.score >= known).toArray(Match[]::new);
+        Arrays.stream(matches).filter(match -> match.certainty >= known).toArray(Match[]::new);
     return new Thresholds(known, marginOf(answered));
   }
 
@@ -76,13 +80,14 @@ record Thresholds(double known, double margin) {
   /**
    * How one example would have been matched.
    *
-   * @param score of the best intent
+   * @param certainty of the best intent
    * @param margin from the best to the second
    * @param right whether the best intent is the example's own
    */
-  record Match(double score, double margin, boolean right) {
+  record Match(double certainty, double margin, boolean right) {
 
-    static Match of(float[] scores, int intent) {
+    static Match of(Reading reading, int intent) {
+      float[] scores = reading.scores();
       int best = -1;
       double second = 0;
       for (int c = 0; c < scores.length; c++) {
@@ -93,7 +98,7 @@ record Thresholds(double known, double margin) {
           second = Math.max(second, scores[c]);
         }
       }
-      return new Match(scores[best], scores[best] - second, best == intent);
+      return new Match(reading.certainty(scores[best]), scores[best] - second, best == intent);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Training {
 
   /** More examples than these say little more about where to draw the lines. */
-  private static final int MOST_LEFT_OUT = 2_000;
+  private static final int MOST_LEFT_OUT = 1_000;
 
   private final int intents;
   private final int[] intentOf;
@@ -48,17 +48,24 @@ final class Training {
     Likeness likeness = Likeness.among(vectors, space.numbers().size());
     RidgeRegression regression =
         new RidgeRegression(
-            example -> likeness.of(vectors.get(example), example), intentOf, intents, firstLeft);
+            example -> likeness.of(vectors.get(example), example),
+            intentOf,
+            intents,
+            RidgeRegression.ridge(intentOf, intents),
+            firstLeft);
     IntentScores scores =
         new IntentScores(Spelling.of(examples), space, likeness, regression.influence());
     return new Model(
         scores,
         Thresholds.from(
             IntStream.range(firstLeft, intentOf.length)
+                .parallel()
                 .mapToObj(
                     example ->
                         Thresholds.Match.of(
-                            scores.aboveNothing(regression.scoresWithout(example)),
+                            new Reading(
+                                scores.aboveNothing(regression.scoresWithout(example)),
+                                likeness.supportWithout(vectors.get(example), example)),
                             intentOf[example]))
                 .toArray(Thresholds.Match[]::new)));
   }

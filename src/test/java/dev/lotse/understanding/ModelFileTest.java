@@ -180,7 +180,7 @@ class ModelFileTest {
    */
   @Test
   void whatIsLearntBelongsToThisNumberOfTheFormat() {
-    assertThat(ModelFile.FORMAT).isEqualTo(1);
+    assertThat(ModelFile.FORMAT).isEqualTo(2);
     assertThat(best("Warum sperrt ihr unser Konto?")).isCloseTo(0.5183, within(1e-3));
   }
 

@@ -78,7 +78,8 @@ class RidgeRegressionTest {
     int size = 40;
     int[] intentOf = IntStream.range(0, size).map(i -> i % 3).toArray();
     float[][] likeness = likeness(size);
-    RidgeRegression all = new RidgeRegression(row -> likeness[row].clone(), intentOf, 3, 0);
+    float[] ridge = RidgeRegression.ridge(intentOf, 3);
+    RidgeRegression all = new RidgeRegression(row -> likeness[row].clone(), intentOf, 3, ridge, 0);
     for (int left : new int[] {0, 7, 39}) {
       int[] rest = IntStream.range(0, size).filter(i -> i != left).toArray();
       float[][] among = new float[rest.length][rest.length];
@@ -89,13 +90,27 @@ class RidgeRegressionTest {
           among[i][j] = likeness[rest[i]][rest[j]];
         }
       }
+      float[] ridgeOfRest = new float[rest.length];
+      IntStream.range(0, rest.length).forEach(i -> ridgeOfRest[i] = ridge[rest[i]]);
       RidgeRegression without =
           new RidgeRegression(
-              row -> among[row].clone(), IntStream.of(rest).map(i -> intentOf[i]).toArray(), 3, 0);
+              row -> among[row].clone(),
+              IntStream.of(rest).map(i -> intentOf[i]).toArray(),
+              3,
+              ridgeOfRest,
+              0);
       assertThat(all.scoresWithout(left))
           .usingComparatorWithPrecision(2e-3f)
           .containsExactly(without.influence().scores(toLeft));
     }
+  }
+
+  @Test
+  void examplesOfLargeIntentsAreSmoothedMore() {
+    float[] ridge = RidgeRegression.ridge(new int[] {0, 0, 0, 1}, 2);
+    assertThat(ridge[0]).isEqualTo(ridge[1]).isCloseTo(3 * ridge[3], within(1e-6f));
+    float[] even = RidgeRegression.ridge(new int[] {0, 1, 0, 1}, 2);
+    assertThat(even).containsOnly(even[0]);
   }
 
   private static float[][] ridged(int size) {

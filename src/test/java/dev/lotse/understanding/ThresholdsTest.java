@@ -54,10 +54,23 @@ class ThresholdsTest {
   }
 
   @Test
-  void aMatchKnowsItsBestScoreItsMarginAndWhetherItIsRight() {
-    assertThat(Match.of(new float[] {0.25f, 0.75f, 0.5f}, 1))
-        .isEqualTo(new Match(0.75, 0.25, true));
-    assertThat(Match.of(new float[] {0.75f, 0.25f}, 1)).isEqualTo(new Match(0.75, 0.5, false));
-    assertThat(Match.of(new float[] {0.5f}, 0)).isEqualTo(new Match(0.5, 0.5, true));
+  void aMatchKnowsItsCertaintyItsMarginAndWhetherItIsRight() {
+    assertThat(Match.of(reading(0.25f, 0.75f, 0.5f), 1))
+        .isEqualTo(new Match(Math.cbrt(0.375), 0.25, true));
+    assertThat(Match.of(reading(0.75f, 0.25f), 1))
+        .isEqualTo(new Match(Math.cbrt(0.375), 0.5, false));
+    assertThat(Match.of(reading(0.5f), 0)).isEqualTo(new Match(Math.cbrt(0.25), 0.5, true));
+  }
+
+  @Test
+  void aScoreIsOnlyAsSureAsTheMessageIsSupported() {
+    assertThat(new Reading(new float[] {1}, 1).certainty(1)).isEqualTo(1);
+    assertThat(new Reading(new float[] {1}, 0).certainty(1)).isZero();
+    assertThat(new Reading(new float[] {-0.5f}, 1).certainty(-0.5)).isZero();
+    assertThat(new Reading(new float[] {1.2f}, 1).certainty(1.2)).isEqualTo(1);
+  }
+
+  private static Reading reading(float... scores) {
+    return new Reading(scores, 0.5);
   }
 }
