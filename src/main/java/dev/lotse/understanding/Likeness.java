@@ -90,9 +90,14 @@ final class Likeness {
       }
     }
     for (int example = first; example < examples; example++) {
-      likeness[example] = (float) Math.exp(STEEPNESS * (likeness[example] - 1));
+      likeness[example] = ofCosine(likeness[example]);
     }
     return likeness;
+  }
+
+  /** How like two messages are whose features have that cosine. */
+  static float ofCosine(double cosine) {
+    return (float) Math.exp(STEEPNESS * (cosine - 1));
   }
 
   private int firstFrom(int first, int start, int end) {
