@@ -2,6 +2,7 @@ package dev.lotse;
 
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
+import dev.lotse.understanding.IntentMatcher;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Script script = ScriptReader.read(main.workshop().content(Optional.ofNullable(folder)));
+    Workshop workshop = main.workshop();
+    Path content = workshop.content(Optional.ofNullable(folder));
+    Script script =
+        ScriptReader.check(
+            content, intents -> IntentMatcher.load(workshop.learntFolder(), intents));
     spec.commandLine()
         .getOut()
         .printf(

@@ -11,7 +11,7 @@ import dev.lotse.understanding.Trial;
 import dev.lotse.understanding.Trials;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,11 @@ record FileReport(
             () -> IntentMatcher.train(Trials.intents(train)),
             test.stream().map(Sample::text).toList());
     List<Trial> trials = Trials.of(measured.matcher(), test);
-    Scorecard card = Scorecard.of(trials, Map.of());
+    Scorecard card =
+        Scorecard.of(
+            trials,
+            train.stream()
+                .collect(Collectors.toMap(Sample::label, Sample::section, (one, same) -> one)));
     Cost cost = measured.cost();
     return new FileReport(
         Trials.intents(train).size(),

@@ -13,7 +13,7 @@ final class LabelledFile {
   private LabelledFile() {}
 
   /**
-   * The messages of the file; blank lines are left out.
+   * The messages of the file, each label a section of its own; blank lines are left out.
    *
    * @throws IllegalArgumentException naming the file, and the line that is not a label, a tab and a
    *     text
@@ -25,7 +25,8 @@ final class LabelledFile {
       String line = lines.get(i);
       int tab = line.indexOf('\t');
       if (tab > 0) {
-        samples.add(new Sample(line.substring(0, tab), "", false, "", line.substring(tab + 1)));
+        String label = line.substring(0, tab);
+        samples.add(new Sample(label, label, false, "", line.substring(tab + 1)));
       } else if (!line.isBlank()) {
         throw new IllegalArgumentException(
             file.getFileName()

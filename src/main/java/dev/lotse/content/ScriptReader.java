@@ -2,6 +2,8 @@ package dev.lotse.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lotse.conversation.Script;
+import dev.lotse.understanding.Intent;
+import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Reads the content folder: all of it or, with every complaint at once, nothing. Thread-safe. */
 public final class ScriptReader {
@@ -32,6 +36,23 @@ public final class ScriptReader {
    * @throws ContentRejected with all complaints, by file and line
    */
   public static Script read(Path folder) {
+    return read(folder, (words, complaints) -> {});
+  }
+
+  /**
+   * The same, which also asks the matcher whether the examples teach what the tests ask for.
+   *
+   * @param learning how a matcher learns the intents
+   * @throws ContentRejected with all complaints, by file and line
+   */
+  public static Script check(Path folder, Function<List<Intent>, IntentMatcher> learning) {
+    return read(
+        folder,
+        (words, complaints) ->
+            new SentenceCheck(words, learning.apply(words.readIntents()), complaints).run());
+  }
+
+  private static Script read(Path folder, BiConsumer<WordFiles, Complaints> further) {
     Complaints complaints = new Complaints();
     Schemas schemas = new Schemas(folder);
     StructureFiles structure = structure(folder, schemas, complaints);
@@ -40,7 +61,13 @@ public final class ScriptReader {
       new StructureCheck(structure, words, complaints).run();
     }
     new WordCheck(structure, words, complaints).run();
+    new StrayFileCheck(folder, complaints).run(structure, words);
+    further.accept(words, complaints);
     complaints.rejectIfAny();
+    return script(structure, words);
+  }
+
+  private static Script script(StructureFiles structure, WordFiles words) {
     return new Script(
         structure.readCauses(),
         structure.readTriage(),

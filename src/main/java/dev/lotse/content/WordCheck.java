@@ -43,11 +43,13 @@ final class WordCheck {
   private final StructureFiles structure;
   private final WordFiles files;
   private final Complaints complaints;
+  private final LinkCheck links;
 
   WordCheck(StructureFiles structure, WordFiles files, Complaints complaints) {
     this.structure = structure;
     this.files = files;
     this.complaints = complaints;
+    this.links = new LinkCheck(complaints);
   }
 
   void run() {
@@ -56,12 +58,41 @@ final class WordCheck {
       examples(language);
     }
     files.intents().values().forEach(this::tests);
+    commands();
     Stream.of(
             files.intents().values(),
             structure.steps().values(),
             List.of(structure.causes(), structure.triage(), structure.guide(), files.sources()))
         .flatMap(Collection::stream)
-        .forEach(file -> noValues(file, "", file.root()));
+        .forEach(file -> words(file, "", file.root()));
+    files.messages().values().forEach(this::links);
+  }
+
+  private void commands() {
+    YamlFile commands = files.commands();
+    Map<String, String> first = new HashMap<>();
+    for (Map.Entry<String, JsonNode> command : commands.root().properties()) {
+      List<String> words = Yaml.strings(command.getValue());
+      for (int i = 0; i < words.size(); i++) {
+        String other = first.putIfAbsent(words.get(i), command.getKey());
+        if (other != null) {
+          complaints.add(
+              commands,
+              "/" + command.getKey() + "/" + i,
+              "'"
+                  + words.get(i)
+                  + "' stands under '"
+                  + other
+                  + "' already. A word can mean one command: keep it under one.");
+        }
+      }
+    }
+  }
+
+  private void links(YamlFile file) {
+    file.root()
+        .properties()
+        .forEach(line -> links.words(file, "/" + line.getKey(), line.getValue()));
   }
 
   private void messages(YamlFile file) {
@@ -168,16 +199,21 @@ final class WordCheck {
     }
   }
 
-  private void noValues(YamlFile file, String at, JsonNode node) {
+  private void words(YamlFile file, String at, JsonNode node) {
     Matcher value = VALUE.matcher(node.asText());
     if (value.find()) {
       complaints.add(file, at, "{" + value.group(1) + "} is never filled in. Write the words.");
     }
+    if (at.contains("/url/")) {
+      links.address(file, at, node.asText());
+    } else {
+      links.words(file, at, node);
+    }
     node.properties().stream()
         .filter(member -> !NOT_SAID.contains(member.getKey()))
-        .forEach(member -> noValues(file, at + "/" + member.getKey(), member.getValue()));
+        .forEach(member -> words(file, at + "/" + member.getKey(), member.getValue()));
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      noValues(file, at + "/" + i, node.get(i));
+      words(file, at + "/" + i, node.get(i));
     }
   }
 

@@ -90,7 +90,7 @@ final class Likeness {
       }
     }
     for (int example = first; example < examples; example++) {
-      likeness[example] = (float) Math.exp(STEEPNESS * (likeness[example] - 1));
+      likeness[example] = ofCosine(likeness[example]);
     }
     return likeness;
   }
@@ -123,6 +123,11 @@ final class Likeness {
     }
     double nearest = most == 0 ? 0 : 1 + Math.log(most) / STEEPNESS;
     return Math.max(0, Math.min(1, nearest)) * Math.min(1, Math.sqrt(squares));
+  }
+
+  /** How like two messages are whose features have that cosine. */
+  static float ofCosine(double cosine) {
+    return (float) Math.exp(STEEPNESS * (cosine - 1));
   }
 
   private int firstFrom(int first, int start, int end) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A small copy of the shipped content that a test may break: all structure and messages, and two
  * intents of its own.
  */
-final class SmallContent {
+public final class SmallContent {
 
   private static final String INTENT =
       """
@@ -33,10 +33,10 @@ final class SmallContent {
       checked: 2026-11-23
       """;
 
-  final Path folder;
+  public final Path folder;
   private int changed;
 
-  SmallContent(Path folder) {
+  public SmallContent(Path folder) {
     this.folder = folder;
     Path shipped = ContentFolder.find(Optional.empty());
     try (Stream<Path> files = Files.walk(shipped)) {
@@ -64,7 +64,7 @@ final class SmallContent {
     }
   }
 
-  SmallContent write(String name, String text) {
+  public SmallContent write(String name, String text) {
     try {
       Files.createDirectories(folder.resolve(name).getParent());
       Files.writeString(folder.resolve(name), text);
@@ -74,7 +74,7 @@ final class SmallContent {
     return this;
   }
 
-  SmallContent delete(String name) {
+  public SmallContent delete(String name) {
     try {
       Files.delete(folder.resolve(name));
     } catch (IOException undeletable) {
@@ -84,7 +84,7 @@ final class SmallContent {
   }
 
   /** Puts other words in the place of the first that stand there. */
-  SmallContent replace(String name, String words, String others) {
+  public SmallContent replace(String name, String words, String others) {
     String text = text(name);
     assertThat(text).as(name).contains(words);
     int at = text.indexOf(words);
@@ -94,7 +94,7 @@ final class SmallContent {
   }
 
   /** The line on which these words first stand. */
-  int line(String name, String words) {
+  public int line(String name, String words) {
     String text = text(name);
     assertThat(text).as(name).contains(words);
     return 1
@@ -106,7 +106,7 @@ final class SmallContent {
   }
 
   /** The line of the last replacement. */
-  int changed() {
+  public int changed() {
     return changed;
   }
 
