@@ -30,7 +30,7 @@ final class ModelFile {
   /**
    * Raise it with every change of what is learnt from the same intents, or of how it is written.
    */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final String NAME = "intents-";
   private static final String ENDING = ".model";
@@ -127,6 +127,7 @@ final class ModelFile {
               new BufferedOutputStream(
                   new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
       out.writeInt(FORMAT);
+      add(out, Synonyms.TEXT);
       for (Intent intent : intents) {
         add(out, intent.id());
         add(out, intent.section());

@@ -2,13 +2,15 @@ package dev.lotse.understanding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The four ways a message is looked at: stemmed words, pairs of words, letters within words,
- * letters across words. Each turns the words of a message into hashed features, one per occurrence.
+ * The five ways a message is looked at: stemmed words, meanings, pairs of words, letters within
+ * words, letters across words. Each turns the words of a message into hashed features, one per
+ * occurrence.
  */
 enum Views {
-  STEMS(0.3) {
+  STEMS(0.2) {
     @Override
     void read(List<String> words, Features features) {
       for (String word : words) {
@@ -18,6 +20,20 @@ enum Views {
           features.add("de " + GermanStemmer.stem(word));
           features.add("en " + EnglishStemmer.stem(word));
         }
+      }
+    }
+  },
+
+  /** A word without a known meaning stands for itself. */
+  MEANINGS(0.2) {
+    @Override
+    void read(List<String> words, Features features) {
+      for (String word : words) {
+        Set<String> meanings = Synonyms.meanings(word);
+        if (meanings.isEmpty()) {
+          features.add("w " + EnglishStemmer.stem(GermanStemmer.stem(word)));
+        }
+        meanings.forEach(meaning -> features.add("m " + meaning));
       }
     }
   },
@@ -34,7 +50,7 @@ enum Views {
     }
   },
 
-  LETTERS_WITHIN(0.4) {
+  LETTERS_WITHIN(0.3) {
     @Override
     void read(List<String> words, Features features) {
       for (String word : words) {
