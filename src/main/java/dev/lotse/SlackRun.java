@@ -27,6 +27,8 @@ final class SlackRun {
             settings.appToken(),
             settings.signingSecret(),
             settings.apiUrl());
+    LOG.info(
+        "Lotse is starting; it learns its intents first, which takes some seconds the first time.");
     Lotse lotse =
         Lotse.start(
             new Lotse.Parts(

@@ -15,8 +15,17 @@ import java.util.stream.Collectors;
 final class StructureCheck {
 
   private static final int MOST_QUESTIONS = 4;
-  private static final Set<String> LEARNABLE =
-      Set.of(Fact.CAUSE.id(), Fact.SYMPTOM.id(), Fact.PLAN.id());
+  private static final Set<String> PLANS = Set.of("free", "paid");
+  private static final Set<String> SYMPTOMS =
+      Set.of(
+          "hourly-limit",
+          "nothing-goes-out",
+          "error",
+          "payment-banner",
+          "login",
+          "some-recipients",
+          "other",
+          "unknown");
 
   private final StructureFiles files;
   private final WordFiles words;
@@ -184,21 +193,24 @@ final class StructureCheck {
   }
 
   private void learns(YamlFile file, String at, JsonNode learns) {
+    Map<String, Set<String>> teachable =
+        Map.of(Fact.CAUSE.id(), causes, Fact.PLAN.id(), PLANS, Fact.SYMPTOM.id(), SYMPTOMS);
     learns
         .properties()
         .forEach(
-            entry -> {
-              if (!LEARNABLE.contains(entry.getKey())) {
+            fact -> {
+              Set<String> values = teachable.get(fact.getKey());
+              if (values == null) {
                 complaints.add(
                     file,
                     at,
                     "'"
-                        + entry.getKey()
+                        + fact.getKey()
                         + "' is not a fact that content can teach ("
-                        + LEARNABLE.stream().sorted().collect(Collectors.joining(", "))
+                        + teachable.keySet().stream().sorted().collect(Collectors.joining(", "))
                         + ").");
-              } else if (entry.getKey().equals(Fact.CAUSE.id())) {
-                known(file, at, causes, entry.getValue().asText(), "cause");
+              } else {
+                known(file, at, values, fact.getValue().asText(), fact.getKey());
               }
             });
   }

@@ -29,6 +29,11 @@ import java.util.stream.Collectors;
 record StructureFiles(
     YamlFile causes, YamlFile triage, YamlFile guide, Map<String, YamlFile> steps) {
 
+  /** Whether there is something to check references against. */
+  boolean isReadable() {
+    return causes.isReadable() && triage.isReadable() && guide.isReadable();
+  }
+
   Causes readCauses() {
     List<Cause> read = new ArrayList<>();
     causes

@@ -51,7 +51,7 @@ final class WordCheck {
   }
 
   void run() {
-    files.messages().values().forEach(this::messages);
+    files.messages().values().stream().filter(YamlFile::isReadable).forEach(this::messages);
     for (Language language : Language.values()) {
       examples(language);
     }

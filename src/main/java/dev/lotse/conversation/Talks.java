@@ -95,7 +95,7 @@ final class Talks {
     if (!form.finished()) {
       return Reply.NOTHING;
     }
-    return talk.isOwner() ? guideTalk.stale(talk) : gone(talk);
+    return talk.isOwner() ? guideTalk.stale(talk) : offerCase(talk, Phrase.CASE_GONE);
   }
 
   private Reply command(Talk talk, String text) {
@@ -113,7 +113,7 @@ final class Talks {
 
   private Reply command(Talk talk, Commands.Parsed parsed) {
     if (Commands.needsCase(parsed.command()) && !talk.isOwner()) {
-      return noCase(talk);
+      return offerCase(talk, Phrase.CASE_NONE);
     }
     return switch (parsed.command()) {
       case HELP -> caseTalk.help(talk);
@@ -220,7 +220,7 @@ final class Talks {
 
   private Reply press(Talk talk, Request.Press press) {
     if (talk.accountCase().isEmpty() && !WITHOUT_CASE.contains(press.button())) {
-      return gone(talk);
+      return offerCase(talk, Phrase.CASE_GONE);
     }
     boolean others = talk.accountCase().isPresent() && !talk.isOwner();
     if (others && !FOR_EVERYBODY.contains(press.button())) {
@@ -270,19 +270,10 @@ final class Talks {
     return talk.answer(List.of(talk.words().paragraph(Phrase.SECRET_SEEN)));
   }
 
-  private Reply noCase(Talk talk) {
+  private static Reply offerCase(Talk talk, Phrase why) {
     return talk.answer(
         List.of(
-            talk.words().paragraph(Phrase.CASE_NONE),
-            new Buttons(
-                List.of(
-                    talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));
-  }
-
-  private Reply gone(Talk talk) {
-    return talk.answer(
-        List.of(
-            talk.words().paragraph(Phrase.CASE_GONE),
+            talk.words().paragraph(why),
             new Buttons(
                 List.of(
                     talk.words().primary(Button.START, ButtonValue.NONE, Phrase.BUTTON_START)))));

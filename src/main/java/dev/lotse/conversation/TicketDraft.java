@@ -9,6 +9,7 @@ import dev.lotse.understanding.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The support request, ready to paste: polite, factual, in German or English, with only what the
@@ -31,21 +32,6 @@ final class TicketDraft {
   /** What lets support find the case at all. */
   private static final List<Fact> OTHERS =
       List.of(Fact.ACCOUNT_NAME, Fact.ACCOUNT_EMAIL, Fact.ERROR, Fact.CHANGES);
-
-  private static final List<Fact> LINES =
-      List.of(
-          Fact.ACCOUNT_NAME,
-          Fact.ACCOUNT_EMAIL,
-          Fact.PLAN,
-          Fact.BEGAN,
-          Fact.ERROR,
-          Fact.MAIL_TYPE,
-          Fact.PRIVACY_POLICY,
-          Fact.VOLUME,
-          Fact.LIST_SOURCES,
-          Fact.CONSENT,
-          Fact.CHANGES,
-          Fact.IMPACT);
 
   private final Desk desk;
 
@@ -87,19 +73,20 @@ final class TicketDraft {
     lines.add("");
     lines.add(opening(now, words));
     lines.add("");
-    LINES.forEach(
-        fact ->
-            now.facts()
-                .text(fact)
-                .ifPresent(
-                    value ->
-                        lines.add(
-                            words.plain(
-                                Phrase.DRAFT_LINE,
-                                "label",
-                                label(fact, words),
-                                "value",
-                                shown(fact, value, words)))));
+    Stream.concat(TicketForm.TOLD.stream(), Stream.of(Fact.PLAN))
+        .forEach(
+            fact ->
+                now.facts()
+                    .text(fact)
+                    .ifPresent(
+                        value ->
+                            lines.add(
+                                words.plain(
+                                    Phrase.DRAFT_LINE,
+                                    "label",
+                                    label(fact, words),
+                                    "value",
+                                    shown(fact, value, words)))));
     steps(now, words, lines);
     lines.add("");
     lines.add(words.plain(Phrase.DRAFT_QUESTION));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The two forms about the ticket: what Mailjet asks for (its help pages on limits and blocks name
@@ -25,9 +26,9 @@ final class TicketForm {
   static final String SENT = "ticket-sent";
   private static final int LONGEST = 3000;
 
-  private static final List<Fact> ASKED =
+  /** What the ticket form asks for and the request then tells, in this order. */
+  static final List<Fact> TOLD =
       List.of(
-          Fact.TICKET_LANGUAGE,
           Fact.ACCOUNT_NAME,
           Fact.ACCOUNT_EMAIL,
           Fact.BEGAN,
@@ -48,7 +49,9 @@ final class TicketForm {
         new ButtonValue(now.id().value(), now.version(), stepId),
         words.say(Phrase.TICKET_FORM_TITLE),
         words.say(Phrase.TICKET_FORM_INTRO),
-        ASKED.stream().map(fact -> field(fact, now, words)).toList(),
+        Stream.concat(Stream.of(Fact.TICKET_LANGUAGE), TOLD.stream())
+            .map(fact -> field(fact, now, words))
+            .toList(),
         words.say(Phrase.FORM_SAVE),
         words.say(Phrase.FORM_CANCEL));
   }

@@ -92,6 +92,7 @@ class ScriptReaderTest {
       triage.yml | en: "Yes"}, learns: {cause: compromised}} | en: "Yes"}} | the triage ends here without a cause. Add `learns: {cause: …}` or `next: …`.
       triage.yml | learns: {cause: compromised} | learns: {cause: hacked} | there is no cause 'hacked'.
       triage.yml | learns: {cause: compromised} | learns: {cause: compromised, weather: bad} | 'weather' is not a fact that content can teach (cause, plan, symptom).
+      triage.yml | learns: {symptom: login} | learns: {symptom: logon} | there is no symptom 'logon'. Did you mean 'login'?
       triage.yml | en: "Yes"} | en: "Yes {name}"} | {name} is never filled in. Write the words.
       triage.yml | - id: login-trouble | - id: error-code | 'error-code' stands here twice. Give each its own id.
       behaviour/steps/pay-the-open-amount.yml | source: [M5] | source: [M5, X999] | there is no source 'X999'.

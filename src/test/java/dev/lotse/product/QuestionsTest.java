@@ -85,7 +85,7 @@ class QuestionsTest {
   void colleaguesAskInTheThreadOfACardInAChannelButOnlyTheOwnerTicksOff() {
     Guest anna = harbour.anna();
     anna.triageToStatistics();
-    assertThat(anna.command("here").plain()).contains("Die Karte steht jetzt in diesem Kanal");
+    assertThat(anna.command("here").plain()).contains("Ich stelle die Karte jetzt in diesen Kanal");
     Posted card =
         harbour
             .seen()
