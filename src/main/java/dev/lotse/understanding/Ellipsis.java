@@ -40,6 +40,11 @@ final class Ellipsis {
         && content(words) <= (JOINING.contains(words.get(0)) ? 1 : 0);
   }
 
+  /** Whether no word names anything: "und wie lange?" */
+  static boolean isEmpty(List<String> words) {
+    return content(words) == 0;
+  }
+
   private static long content(List<String> words) {
     return words.stream().filter(word -> !EMPTY.contains(word)).count();
   }

@@ -28,13 +28,21 @@ public final class IntentMatcher {
   private static final double FOLLOWUP_BONUS = 0.05;
 
   /** The same for a message that leaves its topic out. */
-  private static final double ELLIPTIC_FOLLOWUP_BONUS = 0.20;
+  private static final double ELLIPTIC_FOLLOWUP_BONUS = 0.15;
 
-  /** How much the topic before counts in a message that leaves its own out. */
+  /** How much the topic before counts in a message that has no word of its own to go by. */
   private static final float TOPIC_SHARE = 0.5f;
+
+  /** The same beside one such word. */
+  private static final float TOPIC_SHARE_BESIDE_A_WORD = 0.3f;
 
   /** Who asks on seldom wants the same answer again. */
   private static final double SAME_AGAIN = -0.25;
+
+  /** Nor something about the bot, which the intents of the section {@link #GENERAL} are. */
+  private static final double ABOUT_THE_BOT = -0.15;
+
+  private static final String GENERAL = "general";
 
   private final List<Intent> intents;
   private final IntentScores scores;
@@ -124,9 +132,10 @@ public final class IntentMatcher {
     if (alone.scores().length == 0 || both.scores().length == 0) {
       return both;
     }
+    float share = Ellipsis.isEmpty(words) ? TOPIC_SHARE : TOPIC_SHARE_BESIDE_A_WORD;
     float[] mixed = new float[both.scores().length];
     for (int i = 0; i < mixed.length; i++) {
-      mixed[i] = TOPIC_SHARE * both.scores()[i] + (1 - TOPIC_SHARE) * alone.scores()[i];
+      mixed[i] = share * both.scores()[i] + (1 - share) * alone.scores()[i];
     }
     return new Reading(mixed, both.support());
   }
@@ -137,9 +146,12 @@ public final class IntentMatcher {
     if (context.followups().contains(intent.id())) {
       bonus += elliptic ? ELLIPTIC_FOLLOWUP_BONUS : FOLLOWUP_BONUS;
     }
-    return elliptic && context.lastIntent().filter(intent.id()::equals).isPresent()
-        ? bonus + SAME_AGAIN
-        : bonus;
+    if (!elliptic) {
+      return bonus;
+    }
+    return bonus
+        + (context.lastIntent().filter(intent.id()::equals).isPresent() ? SAME_AGAIN : 0)
+        + (intent.section().equals(GENERAL) ? ABOUT_THE_BOT : 0);
   }
 
   /** Whether a message leaves out what it is about, so that only the one before tells. */

@@ -127,6 +127,7 @@ class QuestionsTest {
     harbour.ben().person.reply(MAIL_OPS, topic, "help, we get 429");
     harbour.ben().person.say(GENERAL, "status");
     Posted proof = harbour.ben().say("too many api calls status 429");
+    harbour.ledger.awaitNothingOnItsWay();
 
     assertThat(proof.plain()).contains("429 is not a lock");
     assertThat(harbour.seen().messages(MAIL_OPS).stream().filter(Posted::fromBot)).hasSize(1);
