@@ -1,15 +1,11 @@
 package dev.lotse.conversation;
 
 import dev.lotse.cases.AccountCase;
-import dev.lotse.cases.Edit;
-import dev.lotse.cases.Fact;
 import dev.lotse.cases.Person;
-import dev.lotse.cases.Why;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.conversation.Part.Knob;
 import dev.lotse.conversation.Part.Note;
 import dev.lotse.conversation.Part.Paragraph;
-import dev.lotse.diagnosis.Cause;
 import dev.lotse.understanding.Candidate;
 import dev.lotse.understanding.Context;
 import dev.lotse.understanding.Decision;
@@ -38,9 +34,6 @@ final class AnswerTalk {
   /** How many words a wish for another language has at most. */
   private static final int SHORT_WISH = 6;
 
-  /** How much of the person's own words is kept as their symptom. */
-  private static final int WORDS_KEPT = 500;
-
   /** JSON, log lines, headers: mostly English, whoever pastes them. */
   private static final Pattern PASTED =
       Pattern.compile("[{}=_\\\\]|\\b\\d{3}\\s+\\d\\.\\d\\.\\d|\"\\w+\"\\s*:");
@@ -48,12 +41,14 @@ final class AnswerTalk {
   private final Desk desk;
   private final IntentMatcher matcher;
   private final Exchanges exchanges;
+  private final Learning learning;
   private final LanguageDetector languages = new LanguageDetector();
 
   AnswerTalk(Desk desk, IntentMatcher matcher, Exchanges exchanges) {
     this.desk = desk;
     this.exchanges = exchanges;
     this.matcher = matcher;
+    this.learning = new Learning(desk);
   }
 
   /** What a message means for this case. */
@@ -195,8 +190,8 @@ final class AnswerTalk {
     Exchange taken = exchange(talk, text, understood);
     List<Part> parts =
         new ArrayList<>(taken.misses() >= MISSES ? stuck(talk) : parts(talk, understood));
-    suggestCause(talk, text, understood).ifPresent(parts::addAll);
-    return Reply.sending(List.of(noteWords(talk, text, understood).here(parts))).noting(taken);
+    learning.suggestCause(talk, text, understood).ifPresent(parts::addAll);
+    return Reply.sending(List.of(learning.note(talk, text, understood).here(parts))).noting(taken);
   }
 
   private List<Part> parts(Talk talk, Understanding understood) {
@@ -311,84 +306,5 @@ final class AnswerTalk {
         .limit(TOPICS)
         .map(answer -> talk.words().topic(answer.id()))
         .toList();
-  }
-
-  /** Offers a cause that the message names, as long as the owner's case has none. */
-  private Optional<List<Part>> suggestCause(Talk talk, String text, Understanding understood) {
-    Optional<AccountCase> open =
-        talk.accountCase()
-            .filter(
-                now ->
-                    talk.isOwner()
-                        && now.status().isActive()
-                        && desk.cause(now).kind() == Cause.Kind.UNKNOWN);
-    return open.flatMap(
-            now ->
-                desk.script()
-                    .causes()
-                    .recognise(text)
-                    .map(Cause::id)
-                    .or(() -> learnedCause(understood)))
-        .filter(
-            cause -> !cause.equals(Cause.UNKNOWN) && !open.get().cause().equals(Optional.of(cause)))
-        .map(
-            cause ->
-                List.of(
-                    talk.words()
-                        .paragraph(Phrase.LOOKS_LIKE_CAUSE, "cause", talk.words().cause(cause)),
-                    new Buttons(
-                        List.of(
-                            talk.words()
-                                .primary(
-                                    Button.TRIAGE,
-                                    new ButtonValue(
-                                        open.get().id().value(),
-                                        open.get().version(),
-                                        GuideTalk.TAKE_CAUSE + cause),
-                                    Phrase.BUTTON_TAKE_CAUSE)))));
-  }
-
-  private Optional<String> learnedCause(Understanding understood) {
-    return understood.decision() == Decision.ANSWER
-        ? understood
-            .intent()
-            .map(desk.script().answers()::get)
-            .map(Answer::learns)
-            .filter(learns -> learns.containsKey(Fact.CAUSE.id()))
-            .map(learns -> learns.getString(Fact.CAUSE.id()))
-        : Optional.empty();
-  }
-
-  /**
-   * Keeps the owner's own words while the kind of lock is being found out, and facts that the
-   * question itself proves.
-   */
-  private Talk noteWords(Talk talk, String text, Understanding understood) {
-    if (!talk.isOwner() || !talk.accountCase().orElseThrow().status().isActive()) {
-      return talk;
-    }
-    AccountCase now = talk.accountCase().orElseThrow();
-    Edit edit = Edit.none();
-    if (now.question().isPresent() && !now.facts().knows(Fact.WORDS)) {
-      edit =
-          edit.learning(
-              Fact.WORDS,
-              text.substring(
-                  0,
-                  text.offsetByCodePoints(
-                      0, Math.min(WORDS_KEPT, text.codePointCount(0, text.length())))));
-    }
-    Optional<String> plan =
-        understood.decision() != Decision.ANSWER
-            ? Optional.empty()
-            : understood
-                .intent()
-                .map(desk.script().answers()::get)
-                .map(Answer::learns)
-                .filter(
-                    learns -> learns.containsKey(Fact.PLAN.id()) && !now.facts().knows(Fact.PLAN))
-                .map(learns -> learns.getString(Fact.PLAN.id()));
-    edit = plan.isPresent() ? edit.learning(Fact.PLAN, plan.get()) : edit;
-    return talk.about(desk.change(talk, edit, Why.LEARNED, understood.intent().orElse("")));
   }
 }
