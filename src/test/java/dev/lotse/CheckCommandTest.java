@@ -74,6 +74,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void aConversationThatGoesOtherwiseIsNamedWithItsLine() {
+    content.write(
+        "conversations/probe.yml",
+        """
+        about: Probe.
+        person: {language: de}
+        steps:
+          - says: frage eins alpha
+            expects: {intent: second}
+        """);
+
+    Shell.Ran ran = checked();
+
+    assertThat(ran.code()).isEqualTo(Main.TO_MEND);
+    assertThat(ran.err()).contains("conversations/probe.yml:4", "expected second");
+  }
+
+  @Test
   void everythingIsNamedAtOnce() {
     content.replace(FIRST, "probe zwei alpha", "frage zwei beta");
     content.write("waiting/steps/nobody-lists-me.yml", "title: x");

@@ -40,16 +40,24 @@ public final class ScriptReader {
   }
 
   /**
-   * The same, which also asks the matcher whether the examples teach what the tests ask for.
+   * The same, which also asks the matcher whether the examples teach what the tests ask for, and
+   * then holds the conversations.
    *
    * @param learning how a matcher learns the intents
    * @throws ContentRejected with all complaints, by file and line
    */
   public static Script check(Path folder, Function<List<Intent>, IntentMatcher> learning) {
-    return read(
-        folder,
-        (words, complaints) ->
-            new SentenceCheck(words, learning.apply(words.readIntents()), complaints).run());
+    Script script =
+        read(
+            folder,
+            (words, complaints) ->
+                new SentenceCheck(words, learning.apply(words.readIntents()), complaints).run());
+    List<Complaint> unexpected =
+        ConversationFiles.check(folder, script, learning.apply(script.intents()));
+    if (!unexpected.isEmpty()) {
+      throw new ContentRejected(unexpected);
+    }
+    return script;
   }
 
   private static Script read(Path folder, BiConsumer<WordFiles, Complaints> further) {
