@@ -1,5 +1,7 @@
 package dev.lotse.understanding;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,42 +11,38 @@ import java.util.List;
  */
 final class FeatureSpace {
 
+  private static final float MOST_TELLING = 1_000;
+
   private final FeatureNumbers numbers;
   private final float[] telling;
   private final float tellingIfUnknown;
 
   /**
    * @param numbers the features
-   * @param examplesWith how many examples have each feature
-   * @param examples how many examples there are
+   * @param telling how telling each feature is
+   * @param tellingIfUnknown how telling a feature is that no example has
    */
-  FeatureSpace(FeatureNumbers numbers, int[] examplesWith, int examples) {
+  FeatureSpace(FeatureNumbers numbers, float[] telling, float tellingIfUnknown) {
     this.numbers = numbers;
-    telling = new float[numbers.size()];
-    for (int number = 0; number < telling.length; number++) {
-      telling[number] = telling(examples, examplesWith[number]);
-    }
-    tellingIfUnknown = telling(examples, 0);
+    this.telling = telling;
+    this.tellingIfUnknown = tellingIfUnknown;
   }
 
   /**
    * @param examples the features of each example, by view
+   * @param intentOf the number of each example's intent; those of an intent one after the other
+   * @param intents how many intents there are
    */
-  static FeatureSpace of(List<long[][]> examples) {
-    FeatureNumbers numbers = new FeatureNumbers();
-    int[] examplesWith = new int[1024];
-    for (long[][] views : examples) {
-      for (long[] found : views) {
+  static FeatureSpace of(List<long[][]> examples, int[] intentOf, int intents) {
+    FeatureCounts counts = new FeatureCounts();
+    for (int example = 0; example < intentOf.length; example++) {
+      for (long[] found : examples.get(example)) {
         for (int i = 0; i < found.length; i = endOfRun(found, i)) {
-          int number = numbers.add(found[i]);
-          if (number == examplesWith.length) {
-            examplesWith = Arrays.copyOf(examplesWith, number * 2);
-          }
-          examplesWith[number]++;
+          counts.add(found[i], intentOf[example]);
         }
       }
     }
-    return new FeatureSpace(numbers, examplesWith, examples.size());
+    return counts.space(intents);
   }
 
   FeatureNumbers numbers() {
@@ -93,7 +91,18 @@ final class FeatureSpace {
     return end;
   }
 
-  private static float telling(int examples, int examplesWith) {
-    return (float) Math.sqrt(1 + Math.log((1.0 + examples) / (1.0 + examplesWith)));
+  void writeTo(DataOutput out) throws IOException {
+    numbers.writeTo(out);
+    for (float weight : telling) {
+      out.writeFloat(weight);
+    }
+    out.writeFloat(tellingIfUnknown);
+  }
+
+  static FeatureSpace read(ModelInput in, int features) throws IOException {
+    return new FeatureSpace(
+        FeatureNumbers.read(in, features),
+        in.floats(features, 0, MOST_TELLING),
+        in.floats(1, 0, MOST_TELLING)[0]);
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Scores a message for every intent by its likeness to the examples: 0 shares nothing, near 1 is
- * explained in full.
+ * Scores a message for every intent by its likeness to the examples: 0 says nothing, near 1 is
+ * explained in full, below 0 speaks against.
  */
 final class IntentScores {
 
@@ -14,14 +14,12 @@ final class IntentScores {
   private final FeatureSpace space;
   private final Likeness likeness;
   private final Influence influence;
-  private final float ofNothing;
 
   IntentScores(Spelling spelling, FeatureSpace space, Likeness likeness, Influence influence) {
     this.spelling = spelling;
     this.space = space;
     this.likeness = likeness;
     this.influence = influence;
-    ofNothing = mean(influence.scores(likeness.of(SparseVector.EMPTY)));
   }
 
   Reading of(List<String> words) {
@@ -31,19 +29,11 @@ final class IntentScores {
       return Reading.NOTHING_KNOWN;
     }
     float[] alike = likeness.of(vector);
-    return new Reading(aboveNothing(influence.scores(alike)), likeness.support(vector, alike));
-  }
-
-  /**
-   * With few intents each is likely from the start: counted from there, 0 means "shares nothing"
-   * whatever their number.
-   */
-  float[] aboveNothing(float[] scores) {
-    float[] above = new float[scores.length];
-    for (int intent = 0; intent < scores.length; intent++) {
-      above[intent] = (scores[intent] - ofNothing) / (1 - ofNothing);
+    float nearest = 0;
+    for (float like : alike) {
+      nearest = Math.max(nearest, like);
     }
-    return above;
+    return new Reading(influence.scores(alike), Likeness.support(vector, nearest));
   }
 
   void writeTo(DataOutput out) throws IOException {
@@ -51,7 +41,7 @@ final class IntentScores {
     out.writeInt(influence.intents());
     spelling.writeTo(out);
     likeness.writeTo(out);
-    space.numbers().writeTo(out);
+    space.writeTo(out);
     influence.writeTo(out);
   }
 
@@ -60,16 +50,7 @@ final class IntentScores {
     in.number(intents, intents);
     Spelling spelling = Spelling.read(in);
     Likeness likeness = Likeness.read(in, examples);
-    int[] count = likeness.count();
-    FeatureSpace space = new FeatureSpace(FeatureNumbers.read(in, count.length), count, examples);
+    FeatureSpace space = FeatureSpace.read(in, likeness.features());
     return new IntentScores(spelling, space, likeness, Influence.read(in, examples, intents));
-  }
-
-  private static float mean(float[] scores) {
-    float sum = 0;
-    for (float score : scores) {
-      sum += score;
-    }
-    return sum / scores.length;
   }
 }

@@ -4,18 +4,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
-/**
- * How like a message is to each of the examples: the kernel of the regression, from e⁻¹ (nothing
- * shared) to 1.
- */
+/** How like a message is to each of the examples: from 0, nothing shared, to 1. */
 final class Likeness {
-
-  /**
-   * Measured on public intent sets: 1 to 1.5 is best, flatter loses little, steeper loses dialects
-   * and typos.
-   */
-  private static final float STEEPNESS = 1;
 
   /** The square of a vector's length is 1 but for rounding. */
   private static final double LONGEST = 1.01;
@@ -64,13 +56,8 @@ final class Likeness {
     return examples;
   }
 
-  /** In how many examples each feature is. */
-  int[] count() {
-    int[] count = new int[starts.length - 1];
-    for (int feature = 0; feature < count.length; feature++) {
-      count[feature] = starts[feature + 1] - starts[feature];
-    }
-    return count;
+  int features() {
+    return starts.length - 1;
   }
 
   /** Likeness of the message to every example. */
@@ -89,9 +76,6 @@ final class Likeness {
         likeness[examplesWith[slot]] += weight * weightsIn[slot];
       }
     }
-    for (int example = first; example < examples; example++) {
-      likeness[example] = ofCosine(likeness[example]);
-    }
     return likeness;
   }
 
@@ -99,35 +83,26 @@ final class Likeness {
    * How much speaks for the message being one of ours at all, whichever: how like the nearest
    * example is, times the share of the message that is known; 0 to 1.
    *
-   * @param likeness of the message to every example
+   * @param nearest likeness of the nearest example
    */
-  double support(SparseVector message, float[] likeness) {
-    return support(message, likeness, -1);
+  static double support(SparseVector message, float nearest) {
+    return Math.min(1, nearest) * known(message, feature -> true);
   }
 
-  /** The support an example would have, had it not been learnt. */
-  double supportWithout(SparseVector vector, int example) {
-    return support(vector, of(vector), example);
+  /** The support that an example would have, had it not been learnt. */
+  double supportOfExample(SparseVector example, float nearest) {
+    return Math.min(1, nearest)
+        * known(example, feature -> starts[feature + 1] - starts[feature] > 1);
   }
 
-  private double support(SparseVector message, float[] likeness, int left) {
+  private static double known(SparseVector message, IntPredicate isKnown) {
     double squares = 0;
     for (int i = 0; i < message.size(); i++) {
-      int feature = message.features()[i];
-      boolean known = left < 0 || starts[feature + 1] - starts[feature] > 1;
-      squares += known ? message.weights()[i] * message.weights()[i] : 0;
+      if (isKnown.test(message.features()[i])) {
+        squares += message.weights()[i] * message.weights()[i];
+      }
     }
-    float most = 0;
-    for (int example = 0; example < examples; example++) {
-      most = example == left ? most : Math.max(most, likeness[example]);
-    }
-    double nearest = most == 0 ? 0 : 1 + Math.log(most) / STEEPNESS;
-    return Math.max(0, Math.min(1, nearest)) * Math.min(1, Math.sqrt(squares));
-  }
-
-  /** How like two messages are whose features have that cosine. */
-  static float ofCosine(double cosine) {
-    return (float) Math.exp(STEEPNESS * (cosine - 1));
+    return Math.min(1, Math.sqrt(squares));
   }
 
   private int firstFrom(int first, int start, int end) {

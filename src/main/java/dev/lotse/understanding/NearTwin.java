@@ -22,7 +22,8 @@ public record NearTwin(int first, int second) {
   public static List<NearTwin> among(List<Sample> samples) {
     List<long[][]> features =
         samples.parallelStream().map(sample -> Views.of(Tokens.of(sample.text()))).toList();
-    FeatureSpace space = FeatureSpace.of(features);
+    int[] each = IntStream.range(0, samples.size()).toArray();
+    FeatureSpace space = FeatureSpace.of(features, each, each.length);
     List<SparseVector> vectors = features.parallelStream().map(space::vector).toList();
     Likeness likeness = Likeness.among(vectors, space.numbers().size());
     return IntStream.range(0, samples.size())
@@ -33,10 +34,9 @@ public record NearTwin(int first, int second) {
   }
 
   private static List<NearTwin> twins(List<Sample> samples, int first, float[] likeness) {
-    float least = Likeness.ofCosine(TOO_NEAR);
     List<NearTwin> twins = new ArrayList<>();
     for (int other = first + 1; other < likeness.length; other++) {
-      if (likeness[other] >= least
+      if (likeness[other] >= TOO_NEAR
           && !samples.get(other).label().equals(samples.get(first).label())) {
         twins.add(new NearTwin(first, other));
       }

@@ -1,37 +1,34 @@
 package dev.lotse.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Learns a model from intents, with all processors; most of what it needs meanwhile is half a
- * square of the examples.
+ * Learns a model from intents, with all processors. The lines between answering, asking back and
+ * not knowing are found by cross-validation: each part of the examples is scored by what the other
+ * parts teach.
  */
 final class Training {
 
-  /** More examples than these say little more about where to draw the lines. */
-  private static final int MOST_LEFT_OUT = 1_000;
+  private static final int PARTS = 5;
 
   private final int intents;
   private final int[] intentOf;
-  private final int firstLeft;
   private final List<List<String>> examples;
 
   private Training(List<Intent> learnt) {
     intents = learnt.size();
-    List<Example> written =
+    intentOf =
         IntStream.range(0, intents)
-            .boxed()
-            .flatMap(
-                number ->
-                    learnt.get(number).examples().stream().map(text -> new Example(text, number)))
+            .flatMap(intent -> learnt.get(intent).examples().stream().mapToInt(text -> intent))
+            .toArray();
+    examples =
+        learnt.stream()
+            .flatMap(intent -> intent.examples().stream())
+            .toList()
+            .parallelStream()
+            .map(Tokens::of)
             .toList();
-    int leftOut = Math.min(MOST_LEFT_OUT, written.size());
-    List<Example> ordered = leftOutLast(written, leftOut);
-    firstLeft = written.size() - leftOut;
-    intentOf = ordered.stream().mapToInt(Example::intent).toArray();
-    examples = ordered.parallelStream().map(example -> Tokens.of(example.text)).toList();
   }
 
   static Model of(List<Intent> intents) {
@@ -40,47 +37,44 @@ final class Training {
 
   private Model model() {
     List<long[][]> features = examples.parallelStream().map(Views::of).toList();
-    FeatureSpace space = FeatureSpace.of(features);
-    return model(space, features.parallelStream().map(space::vector).toList());
-  }
-
-  private Model model(FeatureSpace space, List<SparseVector> vectors) {
+    FeatureSpace space = FeatureSpace.of(features, intentOf, intents);
+    List<SparseVector> vectors = features.parallelStream().map(space::vector).toList();
     Likeness likeness = Likeness.among(vectors, space.numbers().size());
-    RidgeRegression regression =
-        new RidgeRegression(
-            example -> likeness.of(vectors.get(example), example),
-            intentOf,
-            intents,
-            RidgeRegression.ridge(intentOf, intents),
-            firstLeft);
-    IntentScores scores =
-        new IntentScores(Spelling.of(examples), space, likeness, regression.influence());
+    Cosines cosines = Cosines.among(vectors, likeness);
+    Thresholds.Match[] matches = new Thresholds.Match[intentOf.length];
+    Influence[] influence = new Influence[1];
+    IntStream.rangeClosed(0, PARTS)
+        .parallel()
+        .forEach(
+            part -> {
+              LargeMargin learnt =
+                  new LargeMargin(cosines, intentOf, intents, example -> example % PARTS != part);
+              if (part == PARTS) {
+                influence[0] = learnt.influence();
+                return;
+              }
+              for (int example = part; example < matches.length; example += PARTS) {
+                double support =
+                    likeness.supportOfExample(
+                        vectors.get(example), nearest(cosines, example, part));
+                matches[example] =
+                    Thresholds.Match.of(
+                        new Reading(learnt.scores(example), support), intentOf[example]);
+              }
+            });
     return new Model(
-        scores,
-        Thresholds.from(
-            IntStream.range(firstLeft, intentOf.length)
-                .parallel()
-                .mapToObj(
-                    example ->
-                        Thresholds.Match.of(
-                            new Reading(
-                                scores.aboveNothing(regression.scoresWithout(example)),
-                                likeness.supportWithout(vectors.get(example), example)),
-                            intentOf[example]))
-                .toArray(Thresholds.Match[]::new)));
+        new IntentScores(Spelling.of(examples), space, likeness, influence[0]),
+        Thresholds.from(matches));
   }
 
-  /** The examples with an even choice of them, so of every intent, at the end. */
-  private static List<Example> leftOutLast(List<Example> examples, long leftOut) {
-    List<Example> ordered = new ArrayList<>();
-    List<Example> last = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      boolean chosen = (i + 1) * leftOut / examples.size() > i * leftOut / examples.size();
-      (chosen ? last : ordered).add(examples.get(i));
+  /** Likeness of the nearest example of the other parts. */
+  private static float nearest(Cosines cosines, int example, int part) {
+    float nearest = 0;
+    for (int other = 0; other < cosines.size(); other++) {
+      if (other % PARTS != part) {
+        nearest = Math.max(nearest, cosines.of(example, other));
+      }
     }
-    ordered.addAll(last);
-    return ordered;
+    return nearest;
   }
-
-  private record Example(String text, int intent) {}
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The five ways a message is looked at: stemmed words, meanings, pairs of words, letters within
- * words, letters across words. Each turns the words of a message into hashed features, one per
+ * The ways a message is looked at: stemmed words, meanings, pairs of words, letters within words,
+ * letters across words, sounds, neighbouring words. Each turns the words of a message into hashed features, one per
  * occurrence.
  */
 enum Views {
-  STEMS(0.2) {
+  STEMS(0.1) {
     @Override
     void read(List<String> words, Features features) {
       for (String word : words) {
@@ -25,7 +25,7 @@ enum Views {
   },
 
   /** A word without a known meaning stands for itself. */
-  MEANINGS(0.2) {
+  MEANINGS(0.15) {
     @Override
     void read(List<String> words, Features features) {
       for (String word : words) {
@@ -38,7 +38,7 @@ enum Views {
     }
   },
 
-  PAIRS(0.1) {
+  PAIRS(0.05) {
     @Override
     void read(List<String> words, Features features) {
       String before = "^";
@@ -50,7 +50,7 @@ enum Views {
     }
   },
 
-  LETTERS_WITHIN(0.3) {
+  LETTERS_WITHIN(0.2) {
     @Override
     void read(List<String> words, Features features) {
       for (String word : words) {
@@ -68,7 +68,38 @@ enum Views {
     void read(List<String> words, Features features) {
       features.addRuns(" " + String.join(" ", words) + " ");
     }
+  },
+
+  /** What is left of words when vowels go and like consonants meet: dialects and typos share it. */
+  SOUNDS(0.2) {
+    @Override
+    void read(List<String> words, Features features) {
+      for (String word : words) {
+        String sound = Sound.of(word);
+        features.add("s " + sound);
+        features.addRuns(" " + sound + " ", LONGEST_RUN_OF_SOUNDS);
+      }
+    }
+  },
+
+  /** Two words that stand near each other, in whichever order. */
+  NEIGHBOURS(0.1) {
+    @Override
+    void read(List<String> words, Features features) {
+      List<String> stems =
+          words.stream().map(word -> EnglishStemmer.stem(GermanStemmer.stem(word))).toList();
+      for (int i = 0; i < stems.size(); i++) {
+        for (int j = i + 1; j < Math.min(stems.size(), i + 1 + NEAR); j++) {
+          String one = stems.get(i);
+          String other = stems.get(j);
+          features.add(one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one);
+        }
+      }
+    }
   };
+
+  private static final int NEAR = 3;
+  private static final int LONGEST_RUN_OF_SOUNDS = 4;
 
   /** Its share of the likeness of two messages; the shares add up to 1. */
   final double share;
@@ -116,9 +147,13 @@ enum Views {
 
     /** Adds every run of letters of the text. */
     void addRuns(String text) {
+      addRuns(text, LONGEST_RUN);
+    }
+
+    void addRuns(String text, int longest) {
       for (int from = 0; from < text.length(); from++) {
         long hash = seed;
-        int end = Math.min(text.length(), from + LONGEST_RUN);
+        int end = Math.min(text.length(), from + longest);
         for (int at = from; at < end; at++) {
           hash = (hash ^ text.charAt(at)) * FNV_PRIME;
           if (at - from + 1 >= SHORTEST_RUN) {

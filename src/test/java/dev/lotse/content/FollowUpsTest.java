@@ -22,46 +22,42 @@ class FollowUpsTest {
       why-locked | und wie lange dauert das? | de | how-long
       why-locked | how long? | en | how-long
       why-locked | and how long does that last? | en | how-long
-      hourly-limit | und wie lange? | de | how-long,seven-days
-      hourly-limit | and how long? | en | how-long,seven-days
+      hourly-limit | und wie lange? | de | how-long
+      hourly-limit | and how long? | en | how-long
       daily-send-limit | wie lange dauert das | de | how-long,daily-send-limit,raise-daily-limit
-      no-answer | und am telefon? | de | phone-or-chat
+      follow-up | und am telefon? | de | phone-or-chat
       second-ticket | und am telefon? | de | phone-or-chat
-      no-answer | and by phone? | en | phone-or-chat
-      no-answer | what about chat? | en | phone-or-chat
+      follow-up | and by phone? | en | phone-or-chat
+      follow-up | what about chat? | en | phone-or-chat
       reset-secret-key | ok und 2fa? | de | two-factor
       rotate-keys | and two-factor? | en | two-factor
-      were-we-hacked | and now? | en | leaked-key,reset-secret-key,unknown-mails-sent,next-step
-      were-we-hacked | und jetzt? | de | leaked-key,reset-secret-key,unknown-mails-sent,next-step
+      were-we-hacked | and now? | en | leaked-key,reset-secret-key,were-we-hacked,next-step
+      were-we-hacked | und jetzt? | de | leaked-key,reset-secret-key,were-we-hacked,next-step
       unpaid-invoice-block | und wie bezahle ich? | de | pay-invoice
       unpaid-invoice-block | and how do i pay? | en | pay-invoice
       too-many-spam-reports | und wie senke ich das? | de | lower-spam-complaints
       too-many-spam-reports | and how do i lower that? | en | lower-spam-complaints
-      when-to-follow-up | was wenn keiner antwortet? | de | no-answer
-      when-to-follow-up | what if nobody answers? | en | no-answer
-      when-to-follow-up | was schreibe ich dann? | de | follow-up-wording
-      when-to-follow-up | and what do i write? | en | follow-up-wording
       ticket-contents | und auf welcher sprache? | de | ticket-language
       ticket-contents | and in which language? | en | ticket-language
-      ticket-contents | und screenshots? | de | ticket-screenshots
-      ticket-contents | and screenshots? | en | ticket-screenshots
-      no-answer | was wenn das nicht klappt? | de | second-ticket,phone-or-chat,follow-up-wording,talk-to-human,call-compliance,when-to-follow-up
-      no-answer | what if that fails? | en | second-ticket,phone-or-chat,follow-up-wording,talk-to-human,call-compliance,when-to-follow-up
-      reach-support | und wann? | de | support-hours
-      reach-support | and when? | en | support-hours
-      spf-setup | und dkim? | de | dkim-error
-      spf-setup | and dmarc? | en | dmarc-needed,dmarc-alignment
+      ticket-contents | und screenshots? | de | ticket-attachments
+      ticket-contents | and screenshots? | en | ticket-attachments
+      follow-up | was wenn das nicht klappt? | de | second-ticket,phone-or-chat,follow-up,talk-to-human,compliance-team
+      follow-up | what if that fails? | en | second-ticket,phone-or-chat,follow-up,talk-to-human,compliance-team
+      reach-support | und wann? | de | phone-or-chat
+      reach-support | and when? | en | phone-or-chat
+      spf-record | und dkim? | de | dkim-error
+      spf-record | and dmarc? | en | dmarc-needed,dmarc-alignment
       bought-lists | und alte listen? | de | old-list
       bought-lists | and old lists? | en | old-list
       error-401 | und 429? | de | error-429
       error-401 | and 535? | en | smtp-535
-      export-contacts | und die kampagnen? | de | scheduled-campaigns,stop-campaigns
+      export-contacts | und die kampagnen? | de | queued-mails,stop-campaigns
       while-waiting | und die kunden? | de | tell-people,existing-customers
       how-long | ist das endgültig? | de | is-it-final
       how-long | is it final? | en | is-it-final
-      request-rejected | and why? | en | dispute-the-lock,why-locked,who-decides,request-rejected
-      why-locked | wer entscheidet das? | de | who-decides
-      why-locked | who decides that? | en | who-decides
+      request-rejected | and why? | en | dispute-the-lock,why-locked,compliance-team,request-rejected
+      why-locked | wer entscheidet das? | de | compliance-team
+      why-locked | who decides that? | en | compliance-team
       """;
 
   private record FollowUp(Understanding understood, List<String> fitting) {

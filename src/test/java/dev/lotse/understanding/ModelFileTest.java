@@ -180,7 +180,7 @@ class ModelFileTest {
    */
   @Test
   void whatIsLearntBelongsToThisNumberOfTheFormat() {
-    assertThat(ModelFile.FORMAT).isEqualTo(3);
+    assertThat(ModelFile.FORMAT).isEqualTo(4);
     assertThat(best("Warum sperrt ihr unser Konto?")).isCloseTo(0.5990, within(1e-3));
   }
 

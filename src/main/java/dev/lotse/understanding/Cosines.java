@@ -1,0 +1,51 @@
+package dev.lotse.understanding;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How like all examples are to each other: a square, kept in two bytes an entry, since it is the
+ * largest thing that learning needs.
+ */
+final class Cosines {
+
+  private static final float STEPS = Short.MAX_VALUE;
+
+  private final short[][] rows;
+
+  private Cosines(short[][] rows) {
+    this.rows = rows;
+  }
+
+  static Cosines among(List<SparseVector> examples, Likeness likeness) {
+    short[][] rows = new short[examples.size()][examples.size()];
+    IntStream.range(0, rows.length)
+        .parallel()
+        .forEach(
+            row -> {
+              float[] alike = likeness.of(examples.get(row), row);
+              for (int column = row; column < rows.length; column++) {
+                short steps = (short) Math.round(Math.min(1, alike[column]) * STEPS);
+                rows[row][column] = steps;
+                rows[column][row] = steps;
+              }
+            });
+    return new Cosines(rows);
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  float of(int example, int other) {
+    return rows[example][other] / STEPS;
+  }
+
+  /** Likeness of one example to all. */
+  void read(int example, float[] into) {
+    short[] row = rows[example];
+    for (int other = 0; other < row.length; other++) {
+      into[other] = row[other] / STEPS;
+    }
+  }
+}
