@@ -1,6 +1,7 @@
 package dev.lotse.understanding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -50,6 +51,19 @@ final class NumberWords {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
+  /** The ordinal that begins at that place: {@code twenty fourth} takes two words. */
+  static Counted ordinalAt(TimeWords words, int index) {
+    OptionalInt whole = ofOrdinal(words.at(index));
+    if (whole.isPresent()) {
+      return new Counted(whole.getAsInt(), index + 1);
+    }
+    int tens = List.of(ENGLISH_TENS).indexOf(words.at(index));
+    OptionalInt one = ofOrdinal(words.at(index + 1));
+    return tens >= 0 && one.isPresent() && one.getAsInt() < 10
+        ? new Counted(20 + 10 * tens + one.getAsInt(), index + 2)
+        : Counted.NONE;
+  }
+
   /**
    * The number that begins at that place and the place after it: {@code twenty one} takes two
    * words.
@@ -91,6 +105,9 @@ final class NumberWords {
     }
     for (String one : "eins eine einem einen einer eines ner nem nen a an".split(" ")) {
       words.put(one, 1);
+    }
+    for (String hour : "dreie viere funfe sechse siebene neune zehne elfe zwolfe".split(" ")) {
+      words.put(hour, words.get(hour.substring(0, hour.length() - 1)));
     }
     words.put("zwo", 2);
     words.put("hundert", 100);

@@ -35,58 +35,86 @@ final class TimeAssembly {
       return new TimeReading.None();
     }
     Optional<Distance> distance = first(Distance.class);
-    if (distance.filter(found -> found.amount().past()).isPresent()) {
+    boolean anchored = distance.filter(Distance::anchored).isPresent();
+    if (!anchored && distance.filter(found -> found.amount().past()).isPresent()) {
       return new TimeReading.Past(distance.get().amount().after(now.moment()));
     }
     boolean byClock = distance.filter(found -> found.amount().onClock()).isPresent();
-    boolean alone =
-        first(Clock.class).isEmpty()
-            && first(OfDay.class).isEmpty()
-            && first(Day.class).isEmpty()
-            && first(Weekday.class).isEmpty();
+    if (anchored && byClock) {
+      return from(distance.get());
+    }
+    boolean alone = parts.stream().allMatch(part -> part instanceof Distance || part instanceof Week);
     if (distance.isPresent() && (byClock || alone)) {
       return at(distance.get().amount().after(now.moment()), true);
     }
-    Optional<LocalDate> date = date();
     boolean today = first(Day.class).filter(Day::today).isPresent() && distance.isEmpty();
-    if (first(Clock.class).isPresent()) {
-      return date.isEmpty()
-          ? next(first(Clock.class).get())
-          : clockOn(date.get(), first(Clock.class).get(), today);
+    List<LocalDate> dates = dates();
+    return dates.size() < 2
+        ? on(dates.stream().findFirst(), today)
+        : TimeReading.anyOf(dates.stream().map(date -> on(Optional.of(date), false)).toList());
+  }
+
+  private TimeReading on(Optional<LocalDate> date, boolean today) {
+    Optional<Clock> clock = first(Clock.class);
+    if (clock.isEmpty()) {
+      return daytimeOn(date, today);
     }
-    return daytimeOn(date, today);
+    return date.isEmpty() ? next(clock.get()) : clockOn(date.get(), clock.get(), today);
+  }
+
+  /** "an hour before noon": a distance on the clock from what the other parts name. */
+  private TimeReading from(Distance distance) {
+    List<TimePart> others = parts.stream().filter(part -> part != distance).toList();
+    TimeReading anchor = new TimeAssembly(others, now, matched).reading();
+    return anchor instanceof TimeReading.At at
+        ? atOrPast(distance.amount().after(at.when()))
+        : anchor;
   }
 
   private <T extends TimePart> Optional<T> first(Class<T> kind) {
     return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
-  private Optional<LocalDate> date() {
+  /** The day that is named; none if none is, two if it is in doubt. */
+  private List<LocalDate> dates() {
     Optional<Distance> distance = first(Distance.class);
     Optional<Day> day = first(Day.class);
-    if (day.isPresent()) {
-      return day.map(
-          found -> distance.map(far -> far.amount().after(found.date())).orElse(found.date()));
-    }
     Optional<Weekday> weekday = first(Weekday.class);
     Optional<Week> week = first(Week.class);
-    if (weekday.isEmpty()) {
-      return week.map(Week::monday).or(() -> distance.map(far -> far.amount().after(now.today())));
+    if (day.isPresent()) {
+      LocalDate date = day.get().date();
+      return List.of(distance.map(far -> far.amount().after(date)).orElse(date));
     }
-    if (week.isPresent()) {
-      return Optional.of(week.get().monday().with(weekday.get().day()));
+    if (weekday.isPresent()) {
+      return week.map(found -> List.of(found.monday().with(weekday.get().day())))
+          .orElseGet(() -> dates(weekday.get(), distance));
     }
+    return week.map(Week::monday)
+        .or(() -> distance.map(far -> far.amount().after(now.today())))
+        .stream()
+        .toList();
+  }
+
+  private List<LocalDate> dates(Weekday weekday, Optional<Distance> distance) {
+    LocalDate coming = coming(weekday);
     if (distance.isEmpty()) {
-      return weekday.map(this::coming);
+      boolean doubtful = weekday.weeks() > 0 && weekday.nextCalendarWeek() && inThisWeek(weekday);
+      return doubtful ? List.of(coming.minusDays(7), coming) : List.of(coming);
     }
-    boolean weekdayFirst =
-        weekday.get().from() < distance.get().from()
-            || distance.get().fromDay()
-            || !distance.get().amount().wholeWeeks();
-    return Optional.of(
-        weekdayFirst
-            ? distance.get().amount().after(coming(weekday.get()))
-            : distance.get().amount().after(now.today()).with(weekday.get().day()));
+    TimeAmount amount = distance.get().amount();
+    boolean weekdayFirst = weekday.from() < distance.get().from();
+    if (!weekdayFirst && !distance.get().anchored() && amount.wholeWeeks()) {
+      return List.of(amount.after(now.today()).with(weekday.day()));
+    }
+    boolean doubtful =
+        weekdayFirst && amount.wholeWeeks() && weekday.day() == now.today().getDayOfWeek();
+    return doubtful
+        ? List.of(amount.after(now.today()), amount.after(coming))
+        : List.of(amount.after(coming));
+  }
+
+  private boolean inThisWeek(Weekday weekday) {
+    return weekday.day().getValue() > now.today().getDayOfWeek().getValue();
   }
 
   private LocalDate coming(Weekday weekday) {
@@ -96,9 +124,8 @@ final class TimeAssembly {
     if (weekday.weeks() < 0) {
       return today.plusDays(ahead == 7 ? -7 : ahead - 7);
     }
-    boolean sameWeek = today.getDayOfWeek().getValue() + ahead <= 7;
-    return today.plusDays(
-        ahead + (weekday.nextCalendarWeek() && sameWeek ? 7 : 0) + 7L * weekday.weeks());
+    boolean weekMore = weekday.nextCalendarWeek() && inThisWeek(weekday);
+    return today.plusDays(ahead + (weekMore ? 7 : 0) + 7L * weekday.weeks());
   }
 
   /** A clock time on a day. */

@@ -28,8 +28,13 @@ sealed interface TimePart {
   /** A calendar week, by its Monday. */
   record Week(int from, int to, LocalDate monday) implements TimePart {}
 
-  /** A distance from now, or {@code fromDay} from the day that follows. */
-  record Distance(int from, int to, TimeAmount amount, boolean fromDay) implements TimePart {}
+  /** A distance from now, or if {@code anchored} from what follows: "two days before Friday". */
+  record Distance(int from, int to, TimeAmount amount, boolean anchored) implements TimePart {
+    @Override
+    public boolean isDay() {
+      return !anchored;
+    }
+  }
 
   /** A clock time; {@code endOfDay} is the midnight after the day. */
   record Clock(int from, int to, LocalTime time, Dial dial, boolean endOfDay) implements TimePart {
