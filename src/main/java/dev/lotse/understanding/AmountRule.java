@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountRule implements TimeRule {
 
+  private static final long HALF_AN_HOUR = 1_800;
+
   private static final Set<String> AHEAD =
       Set.of("in", "nach", "after", "binnen", "within", "innerhalb");
 
   /** Words before an amount that leave it as it is. */
   private static final Set<String> APPROXIMATELY =
       Set.of(
-          ("von of etwa ca circa about around genau exactly just nur the den der next nachsten ungefahr rund fast "
-                  + "knapp roughly approximately approx under almost nearly another weiteren ablauf spatestens "
-                  + "fruhestens so")
+          ("von of etwa ca circa about around genau exactly just nur the den der next nachsten"
+               + " ungefahr rund fast knapp roughly approximately approx under almost nearly"
+               + " another weiteren ablauf spatestens fruhestens so")
               .split(" "));
 
   @Override
@@ -42,7 +44,7 @@ final class AmountRule implements TimeRule {
   }
 
   private static @Nullable Found found(TimeWords words, int at, boolean ahead, boolean article) {
-    if (words.is(at, "day", "tag") && isAnchor(words, at + 1)) {
+    if (words.is(at, "day", "tag") && (isAnchor(words, at + 1) || isAfterAnchor(words, at + 1))) {
       return new Found(TimeUnits.DAY, at + 1);
     }
     if (ahead && article && words.is(at, "hour", "stunde", "minute")) {
@@ -74,8 +76,13 @@ final class AmountRule implements TimeRule {
     if (words.is(end, "spater", "later", "hence")) {
       return distance(index, end + 1, amount, false);
     }
-    if (words.is(end, "from") || !ahead && isAnchor(words, end)) {
-      boolean clock = amount.onClock() && isHour(words, end + 1);
+    if (!ahead && isAfterAnchor(words, end)) {
+      boolean before = !words.is(end, "danach", "afterwards");
+      return distance(index, end + 1, before ? amount.negated() : amount, true);
+    }
+    boolean from = words.is(end, "from") || words.is(end, "ab") && isNearDay(words, end + 1);
+    if (from || !ahead && isAnchor(words, end)) {
+      boolean clock = isMinutes(amount) && isHour(words, end + 1);
       boolean before = words.is(end, "vor", "before");
       return clock
           ? Optional.empty()
@@ -90,6 +97,19 @@ final class AmountRule implements TimeRule {
 
   private static boolean isAnchor(TimeWords words, int at) {
     return words.is(at, "from", "nach", "after", "vor", "before");
+  }
+
+  /** "eine Stunde vorher", "the day before": counted from what was named earlier. */
+  static boolean isAfterAnchor(TimeWords words, int at) {
+    boolean last = words.is(at, "before") && words.at(at + 1).isEmpty();
+    return last
+        || words.is(
+            at, "vorher", "davor", "zuvor", "danach", "beforehand", "earlier", "afterwards");
+  }
+
+  /** Minutes people say before an hour: "zehn Minuten nach drei". */
+  private static boolean isMinutes(TimeAmount amount) {
+    return amount.onClock() && amount.seconds() < HALF_AN_HOUR;
   }
 
   private static boolean isHour(TimeWords words, int at) {
@@ -121,8 +141,7 @@ final class AmountRule implements TimeRule {
     return word.length() > 6 && word.chars().allMatch(Character::isDigit);
   }
 
-  private static Optional<TimePart> distance(
-      int from, int to, TimeAmount amount, boolean fromDay) {
+  private static Optional<TimePart> distance(int from, int to, TimeAmount amount, boolean fromDay) {
     return Optional.of(
         amount.plausible()
             ? new TimePart.Distance(from, to, amount, fromDay)

@@ -20,13 +20,11 @@ final class BareHourRule implements TimeRule {
     if (!afterDay) {
       return Optional.empty();
     }
-    if (words.at(index).matches("([01]\\d|2[0-3])[0-5]\\d")) {
+    if (words.at(index).matches("([01]\\d|2[0-3])[0-5]\\d|([01]?\\d|2[0-3])\\.[0-5]\\d")) {
       return Optional.ofNullable(HourWords.at(words, index, Dial.FULL))
           .map(hour -> hour.part(index));
     }
-    if (!last
-        || !words.at(index).matches("\\d{1,2}")
-        || Integer.parseInt(words.at(index)) > 23) {
+    if (!last || !words.at(index).matches("\\d{1,2}") || Integer.parseInt(words.at(index)) > 23) {
       return Optional.empty();
     }
     int hour = Integer.parseInt(words.at(index));

@@ -15,10 +15,11 @@ final class ClockRule implements TimeRule {
       Set.of("ca", "circa", "etwa", "ungefahr", "about", "around", "punkt", "genau", "exactly");
   private static final Set<String> NOT_HOURS =
       Set.of(
-          ("prozent percent % euro grad mal times mails emails messages nachrichten punkte points point dinge things "
-                  + "leute people mb gb st nd rd th of von konten accounts domains ecken tickets fragen questions "
-                  + "kontakte contacts kunden customers adressen addresses absender senders servers fehler errors "
-                  + "stellen places each least most once all")
+          ("prozent percent % euro grad mal times mails emails messages nachrichten punkte points"
+               + " point dinge things leute people mb gb st nd rd th of von konten accounts domains"
+               + " ecken tickets fragen questions kontakte contacts kunden customers adressen"
+               + " addresses absender senders server servers fehler errors stellen places versuch"
+               + " attempt time each least most once all")
               .split(" "));
 
   @Override
@@ -59,7 +60,11 @@ final class ClockRule implements TimeRule {
   }
 
   private static boolean isAfterDay(TimeWords words, int index) {
-    return words.is(index - 1, "heute", "morgen", "ubermorgen", "today", "tomorrow")
+    boolean date =
+        MonthNames.of(words.at(index - 1)).isPresent()
+            || words.at(index - 1).matches("\\d{1,2}\\.\\d{1,2}\\..*");
+    return date
+        || words.is(index - 1, "heute", "morgen", "ubermorgen", "today", "tomorrow")
         || Weekdays.of(words.at(index - 1)).isPresent();
   }
 

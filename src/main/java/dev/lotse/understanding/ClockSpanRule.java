@@ -34,7 +34,9 @@ final class ClockSpanRule implements TimeRule {
   }
 
   private static boolean isLink(TimeWords words, int at, boolean between) {
-    return between ? words.is(at, "und", "and", "-") : words.is(at, "bis", "to", "until", "till", "-");
+    return between
+        ? words.is(at, "und", "and", "-")
+        : words.is(at, "bis", "to", "until", "till", "-");
   }
 
   /** "2-3pm" begins after noon, "9-5pm" before. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DateRule implements TimeRule {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
+  private static final Pattern DASHES = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(20\\d{2})");
   private static final Pattern DOTS =
       Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2})?)?");
   private static final Pattern SLASHES =
@@ -28,6 +29,11 @@ final class DateRule implements TimeRule {
     if (iso.matches()) {
       return Optional.of(
           date(index, index + 1, new Fields(iso.group(3), iso.group(2), iso.group(1)), now));
+    }
+    Matcher dashes = DASHES.matcher(word);
+    if (dashes.matches()) {
+      Fields fields = new Fields(dashes.group(1), dashes.group(2), dashes.group(3));
+      return Optional.of(date(index, index + 1, fields, now));
     }
     Matcher dots = DOTS.matcher(word);
     if (dots.matches() && isDate(words, index)) {
@@ -90,7 +96,8 @@ final class DateRule implements TimeRule {
 
   private static boolean isAnnounced(TimeWords words, int index) {
     return words.is(
-            index - 1, "am", "on", "den", "dem", "der", "vom", "zum", "bis", "by", "until", "date", "datum")
+            index - 1, "am", "on", "den", "dem", "der", "vom", "zum", "bis", "by", "until", "date",
+            "datum")
         || Weekdays.of(words.at(index - 1)).isPresent();
   }
 
@@ -132,9 +139,7 @@ final class DateRule implements TimeRule {
     Matcher day = DAY.matcher(words.at(index));
     if (!day.matches()) {
       NumberWords.Counted ordinal = NumberWords.ordinalAt(words, index);
-      return ordinal.found()
-          ? new Numbered(String.valueOf(ordinal.number()), ordinal.end())
-          : null;
+      return ordinal.found() ? new Numbered(String.valueOf(ordinal.number()), ordinal.end()) : null;
     }
     return new Numbered(
         day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);

@@ -2,7 +2,6 @@ package dev.lotse.understanding;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A day of a month without its name: "am 24.", "on the 24th of next month", "zum Ersten". */
 final class DayOfMonthRule implements TimeRule {
@@ -15,6 +14,9 @@ final class DayOfMonthRule implements TimeRule {
     }
     int end = numbered.get().end;
     boolean link = words.is(end, "of", "des", "im", "in");
+    if (!link && ClockRule.countsThings(words, end)) {
+      return Optional.empty();
+    }
     Optional<Months> named =
         link || Which.NEXT.isNamed(words.at(end)) || Which.COMING.isNamed(words.at(end))
             ? Months.at(words, link ? end + 1 : end, now.today())

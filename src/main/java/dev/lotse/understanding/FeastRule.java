@@ -1,5 +1,6 @@
 package dev.lotse.understanding;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class FeastRule implements TimeRule {
           Map.entry("xmas eve", MonthDay.of(12, 24)),
           Map.entry("weihnachten", CHRISTMAS_DAY),
           Map.entry("weihnachtstag", CHRISTMAS_DAY),
+          Map.entry("weihnachtsfeiertag", CHRISTMAS_DAY),
           Map.entry("christmas", CHRISTMAS_DAY),
           Map.entry("christmas day", CHRISTMAS_DAY),
           Map.entry("xmas", CHRISTMAS_DAY),
@@ -35,16 +37,26 @@ final class FeastRule implements TimeRule {
 
   @Override
   public Optional<TimePart> at(TimeWords words, int index, Now now) {
-    if (words.is(index, "2.", "zweiten", "zweiter") && words.is(index + 1, "weihnachtstag")) {
+    if (words.is(index, "2.", "zweiten", "zweiter")
+        && words.is(index + 1, "weihnachtstag", "weihnachtsfeiertag")) {
       return day(index, index + 2, CHRISTMAS_DAY.withDayOfMonth(26), now);
     }
     for (int length = MOST_WORDS; length > 0; length--) {
-      MonthDay feast = FEASTS.get(words.joined(index, index + length));
+      String name = words.joined(index, index + length);
+      Optional<LocalDate> movable = Easter.next(name, now.today());
+      if (movable.isPresent()) {
+        return movable.map(date -> new TimePart.Day(index, index + words(name), date, false));
+      }
+      MonthDay feast = FEASTS.get(name);
       if (feast != null) {
         return day(index, index + length, feast, now);
       }
     }
     return Optional.empty();
+  }
+
+  private static int words(String name) {
+    return name.split(" ").length;
   }
 
   private static Optional<TimePart> day(int from, int to, MonthDay feast, Now now) {

@@ -13,7 +13,8 @@ final class Mentions {
   /** What a person says to ask for a reminder: the time that follows is the one meant. */
   private static final Set<String> REQUESTS =
       Set.of(
-          ("erinnere erinner remind ping nudge frag frage ask meld melde sag schreib weck wake denk check")
+          ("erinnere erinner remind ping nudge frag frage ask meld melde sag schreib weck wake denk"
+               + " check")
               .split(" "));
 
   private static final Comparator<Mention> MORE_LIKELY =

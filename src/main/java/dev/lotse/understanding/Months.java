@@ -29,7 +29,8 @@ record Months(YearMonth month, YearMonth next, int end) {
       return Optional.empty();
     }
     YearMonth month =
-        YearMonth.from(today).plusMonths(second.or(() -> which).map(found -> found.ahead).orElse(0));
+        YearMonth.from(today)
+            .plusMonths(second.or(() -> which).map(found -> found.ahead).orElse(0));
     return Optional.of(new Months(month, month.plusMonths(1), name + 1));
   }
 }

@@ -17,8 +17,7 @@ final class NearDayRule implements TimeRule {
       case "tomorrow", "tmrw", "tmr", "morrow" -> in(1, index, now);
       case "overmorrow", "ubermorgen" -> in(2, index, now);
       case "uberubermorgen" -> in(3, index, now);
-      case "morgen" ->
-          OfDayRule.isMorning(words, index) ? Optional.empty() : in(1, index, now);
+      case "morgen" -> OfDayRule.isMorning(words, index) ? Optional.empty() : in(1, index, now);
       case "gestern", "yesterday" -> in(-1, index, now);
       case "vorgestern" -> in(-2, index, now);
       default -> workingDays(words, index, now);

@@ -12,7 +12,8 @@ enum Nearness {
   AFTER("after nach nachm");
 
   private static final Set<String> BETWEEN =
-      Set.of("the", "this", "my", "on", "dem", "der", "den", "today", "heute", "tomorrow", "morgen");
+      Set.of(
+          "the", "this", "my", "on", "dem", "der", "den", "today", "heute", "tomorrow", "morgen");
 
   private final Set<String> words;
 

@@ -11,12 +11,12 @@ final class NumberWords {
   static final int GREATEST = 999_999;
 
   private static final String[] GERMAN =
-      ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
-              + "sechzehn siebzehn achtzehn neunzehn")
+      ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn"
+           + " funfzehn sechzehn siebzehn achtzehn neunzehn")
           .split(" ");
   private static final String[] ENGLISH =
-      ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-              + "sixteen seventeen eighteen nineteen")
+      ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+           + " fifteen sixteen seventeen eighteen nineteen")
           .split(" ");
   private static final String[] GERMAN_TENS =
       "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
@@ -24,8 +24,9 @@ final class NumberWords {
       "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
   private static final String[] ENGLISH_ORDINALS =
-      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-              + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+           + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+           + " twentieth")
           .split(" ");
 
   private static final Map<String, Integer> WORDS = words();
@@ -84,6 +85,7 @@ final class NumberWords {
             && second.getAsInt() < 10
             && second.getAsInt() > 0
             && words.at(index + 1).length() > 2
+            && !words.at(index + 1).startsWith("ein")
             && Character.isLetter(words.at(index + 1).charAt(0));
     return pair
         ? new Counted(first.getAsInt() + second.getAsInt(), index + 2)

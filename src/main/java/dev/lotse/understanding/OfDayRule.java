@@ -18,8 +18,7 @@ final class OfDayRule implements TimeRule {
     int end = endOfWork(words, index);
     return end > index
         ? part(words, index, end, Daytime.END_OF_DAY)
-        : Daytime.named(words.at(index))
-            .flatMap(daytime -> part(words, index, index + 1, daytime));
+        : Daytime.named(words.at(index)).flatMap(daytime -> part(words, index, index + 1, daytime));
   }
 
   private static boolean isGreetingOrHabit(TimeWords words, int index) {
@@ -32,9 +31,21 @@ final class OfDayRule implements TimeRule {
     if (work) {
       return Nearness.before(words, index) == Nearness.AFTER ? index + 1 : index;
     }
-    boolean end = words.is(index, "end", "close", "ende") && words.is(index + 1, "of", "des", "vom");
-    int day = words.is(index + 2, "the", "my") ? index + 3 : index + 2;
-    return end && words.is(day, "day", "business", "work", "tages", "arbeitstages") ? day + 1 : index;
+    boolean end =
+        words.is(index, "end", "close", "ende") && words.is(index + 1, "of", "des", "vom");
+    boolean named = isDay(words, index + 2);
+    int article = words.is(index + 2, "the", "my") ? index + 3 : index + 2;
+    int day =
+        words.is(article, "working", "work", "business") && words.is(article + 1, "day")
+            ? article + 1
+            : article;
+    boolean whole =
+        words.is(day, "day", "workday", "business", "work", "play", "tages", "arbeitstages");
+    return !end || !named && !whole ? index : named ? index + 2 : day + 1;
+  }
+
+  private static boolean isDay(TimeWords words, int at) {
+    return words.is(at, "today", "tomorrow") || Weekdays.of(words.at(at)).isPresent();
   }
 
   /** German "morgen" is the morning after another day or an article, else tomorrow. */
@@ -56,7 +67,6 @@ final class OfDayRule implements TimeRule {
   }
 
   private static Optional<TimePart> part(TimeWords words, int from, int to, Daytime daytime) {
-    return Optional.of(
-        new TimePart.OfDay(from, to, daytime.with(Nearness.before(words, from))));
+    return Optional.of(new TimePart.OfDay(from, to, daytime.with(Nearness.before(words, from))));
   }
 }

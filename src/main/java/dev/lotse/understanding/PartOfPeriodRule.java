@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class PartOfPeriodRule implements TimeRule {
           Map.entry("year end", TemporalAdjusters.lastDayOfYear()),
           Map.entry("years end", TemporalAdjusters.lastDayOfYear()),
           Map.entry("eow", TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)),
+          Map.entry("wochenmitte", TemporalAdjusters.next(DayOfWeek.WEDNESDAY)),
+          Map.entry("quartalsende", PartOfPeriodRule::endOfQuarter),
+          Map.entry("jahresanfang", TemporalAdjusters.firstDayOfNextYear()),
           Map.entry("wochenanfang", TemporalAdjusters.next(DayOfWeek.MONDAY)));
 
   @Override
@@ -48,8 +52,7 @@ final class PartOfPeriodRule implements TimeRule {
         .map(found -> new TimePart.Day(index, found.end, found.date, false));
   }
 
-  private static Optional<Placed> inMonth(
-      TimeWords words, int at, LocalDate today, Place place) {
+  private static Optional<Placed> inMonth(TimeWords words, int at, LocalDate today, Place place) {
     return Months.at(words, at, today)
         .map(
             months ->
@@ -74,8 +77,21 @@ final class PartOfPeriodRule implements TimeRule {
                   unit + 1));
       case "jahr", "jahres", "year" ->
           Optional.of(new Placed(place.inYear(today.getYear(), ahead), unit + 1));
+      case "quartal", "quartals", "quarter" ->
+          Optional.of(new Placed(inQuarter(today.plusMonths(3L * ahead), today, place), unit + 1));
       default -> Optional.empty();
     };
+  }
+
+  private static Temporal endOfQuarter(Temporal day) {
+    return PeriodRule.quarter(LocalDate.from(day)).plusMonths(3).minusDays(1);
+  }
+
+  private static LocalDate inQuarter(LocalDate day, LocalDate today, Place place) {
+    LocalDate first = PeriodRule.quarter(day);
+    return place == Place.END
+        ? first.plusMonths(3).minusDays(1)
+        : notPast(place == Place.MIDDLE ? first.plusDays(45) : first, first.plusMonths(3), today);
   }
 
   private static LocalDate notPast(LocalDate date, LocalDate otherwise, LocalDate today) {
@@ -92,7 +108,7 @@ final class PartOfPeriodRule implements TimeRule {
 
     static Place of(TimeWords words, int index) {
       return switch (words.at(index)) {
-        case "anfang", "beginning", "early" -> BEGINNING;
+        case "anfang", "beginn", "beginning", "early" -> BEGINNING;
         case "start", "first" -> words.is(index + 1, "of") ? BEGINNING : NONE;
         case "mitte", "middle", "mid" -> MIDDLE;
         case "ende", "end", "late" -> END;

@@ -16,8 +16,8 @@ final class Quantities {
   private static final int FEW = 3;
   private static final Set<String> BEFORE_UNIT =
       Set.of(
-          ("full ganzen ganze vollen weiteren weitere more kurzen guten gute guter gutes knappen knappe "
-                  + "knapper good solid")
+          ("full ganzen ganze vollen weiteren weitere more kurzen guten gute guter gutes knappen"
+               + " knappe knapper good solid")
               .split(" "));
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}[.,]\\d{1,2}");
   private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
@@ -30,12 +30,13 @@ final class Quantities {
     while (all != null) {
       int next = words.is(all.end, "und", "and", "plus") ? all.end + 1 : all.end;
       Optional<TimeAmount> unit = TimeUnits.of(words.at(all.end - 1));
-      boolean andAHalf =
+      int part = words.is(next, "a") ? next + 1 : next;
+      boolean andAPart =
           next > all.end
-              && (words.is(next, "a") && words.is(next + 1, "half") || words.is(next, "halbe"));
-      if (andAHalf && unit.isPresent()) {
-        return new Found(
-            all.amount.plus(unit.get().times(0.5)), words.is(next, "a") ? next + 2 : next + 1);
+              && (part > next && words.is(part, "half", "quarter") || words.is(next, "halbe"));
+      if (andAPart && unit.isPresent()) {
+        double share = words.is(part, "quarter") ? 0.25 : 0.5;
+        return new Found(all.amount.plus(unit.get().times(share)), part + 1);
       }
       Found more = one(words, next);
       if (more == null) {

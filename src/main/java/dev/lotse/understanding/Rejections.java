@@ -19,20 +19,25 @@ final class Rejections {
   List<TimePart> meant(List<TimePart> parts) {
     List<TimePart> told = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
-      if (!isSince(parts.get(i)) && (last ? !isAnchored(parts.get(i)) : isHeld(parts, i))) {
+      if (!isSince(parts.get(i)) && (!isAnchored(parts.get(i)) || isHeld(parts, i, told))) {
         told.add(parts.get(i));
       }
     }
     return told.stream().filter(part -> !isRejected(part, told)).toList();
   }
 
-  /** A distance from something needs something right after it that it can be counted from. */
-  private boolean isHeld(List<TimePart> parts, int index) {
+  /** A distance from something needs something that it can be counted from. */
+  private boolean isHeld(List<TimePart> parts, int index, List<TimePart> told) {
+    TimePart distance = parts.get(index);
+    if (AmountRule.isAfterAnchor(words, distance.to() - 1)) {
+      return !told.isEmpty();
+    }
+    if (index + 1 == parts.size()) {
+      return false;
+    }
     TimePart next = parts.get(index + 1);
-    return !isAnchored(parts.get(index))
-        || words.linked(parts.get(index).to(), next.from())
-            && (next.isDay() || ((Distance) parts.get(index)).amount().onClock());
+    return words.linked(distance.to(), next.from())
+        && (next.isDay() || ((Distance) distance).amount().onClock());
   }
 
   private static boolean isAnchored(TimePart part) {
@@ -55,8 +60,7 @@ final class Rejections {
     boolean forgets =
         words.is(before - 1, "vergiss", "vergesst", "forget")
             || words.is(part.to() + 1, "vergessen");
-    boolean denied =
-words.is(before, "nicht", "not") || words.is(part.to(), "nicht", "not");
+    boolean denied = words.is(before, "nicht", "not") || words.is(part.to(), "nicht", "not");
     return denied && !forgets;
   }
 

@@ -41,7 +41,8 @@ final class SpokenClock {
   /** "half past nine", "at half nine" after its first word. */
   private static HourWords.@Nullable Found half(TimeWords words, int at, boolean announced) {
     boolean past = words.is(at, "past");
-    boolean afterDay = words.is(at - 2, "tomorrow", "today") || Weekdays.of(words.at(at - 2)).isPresent();
+    boolean afterDay =
+        words.is(at - 2, "tomorrow", "today") || Weekdays.of(words.at(at - 2)).isPresent();
     return past || announced || afterDay
         ? shifted(words, past ? at + 1 : at, 30, Dial.ENGLISH_TWELVE)
         : null;
@@ -65,8 +66,7 @@ final class SpokenClock {
   }
 
   /** "viertel nach neun", "zehn vor halb neun", "20 to 5", "5 vor 12". */
-  private static HourWords.@Nullable Found minutesFrom(
-      TimeWords words, int at, boolean announced) {
+  private static HourWords.@Nullable Found minutesFrom(TimeWords words, int at, boolean announced) {
     boolean quarter = words.is(at, "viertel", "quarter");
     NumberWords.Counted count =
         quarter ? new NumberWords.Counted(15, at + 1) : NumberWords.at(words, at);
@@ -81,11 +81,12 @@ final class SpokenClock {
     }
     int sign = words.is(link, "nach", "past", "after") ? 1 : -1;
     boolean half = words.is(link + 1, "halb");
+    boolean threeQuarters = words.is(link + 1, "dreiviertel");
     HourWords.Found found =
         shifted(
             words,
-            half ? link + 2 : link + 1,
-            sign * count.number() - (half ? 30 : 0),
+            half || threeQuarters ? link + 2 : link + 1,
+            sign * count.number() - (half ? 30 : threeQuarters ? 15 : 0),
             german ? Dial.GERMAN_TWELVE : Dial.ENGLISH_TWELVE);
     boolean inFives = count.number() % 5 == 0 && (german || !isDigits(words, at));
     boolean usual = quarter || saysMinutes || announced || half || inFives;

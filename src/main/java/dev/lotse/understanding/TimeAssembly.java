@@ -31,11 +31,11 @@ final class TimeAssembly {
   }
 
   TimeReading reading() {
-    if (first(Impossible.class).isPresent()) {
-      return new TimeReading.None();
-    }
     Optional<Distance> distance = first(Distance.class);
     boolean anchored = distance.filter(Distance::anchored).isPresent();
+    if (first(Impossible.class).isPresent() || anchored && parts.size() == 1) {
+      return new TimeReading.None();
+    }
     if (!anchored && distance.filter(found -> found.amount().past()).isPresent()) {
       return new TimeReading.Past(distance.get().amount().after(now.moment()));
     }
@@ -43,7 +43,8 @@ final class TimeAssembly {
     if (anchored && byClock) {
       return from(distance.get());
     }
-    boolean alone = parts.stream().allMatch(part -> part instanceof Distance || part instanceof Week);
+    boolean alone =
+        parts.stream().allMatch(part -> part instanceof Distance || part instanceof Week);
     if (distance.isPresent() && (byClock || alone)) {
       return at(distance.get().amount().after(now.moment()), true);
     }
@@ -89,7 +90,8 @@ final class TimeAssembly {
       return week.map(found -> List.of(found.monday().with(weekday.get().day())))
           .orElseGet(() -> dates(weekday.get(), distance));
     }
-    return week.map(Week::monday)
+    return week
+        .map(Week::monday)
         .or(() -> distance.map(far -> far.amount().after(now.today())))
         .stream()
         .toList();

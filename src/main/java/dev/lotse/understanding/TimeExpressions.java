@@ -20,6 +20,7 @@ public final class TimeExpressions {
           new DayOfMonthRule(),
           new ClockSpanRule(),
           new ClockRule(),
+          new SameTimeRule(),
           new WeekdayOfMonthRule(),
           new NearDayRule(),
           new FeastRule(),

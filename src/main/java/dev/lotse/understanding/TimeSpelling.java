@@ -14,7 +14,8 @@ final class TimeSpelling {
           morgen ubermorgen tomorrow montag dienstag mittwoch donnerstag freitag samstag sonnabend \
           sonntag monday tuesday wednesday thursday friday saturday sunday januar februar august \
           september oktober november dezember january february october december wochenende weekend \
-          vormittag nachmittag morning afternoon evening minuten stunden minutes""");
+          vormittag nachmittag morning afternoon evening minuten stunden minutes\
+          """);
 
   /** Words that only look like a mistyped name. */
   private static final List<String> NO_NAMES =
@@ -23,7 +24,8 @@ final class TimeSpelling {
           mogen morden morgens montage montagen montags dienstags mittwochs donnerstags freitags \
           samstags sonntags mondays tuesdays wednesdays thursdays fridays saturdays sundays sundry \
           sundae weekends vormittags nachmittags mornings moaning mooring mourning evenings evenly \
-          minute minutes standen stunde stundet augusta auguste""");
+          minute minutes standen stunde stundet augusta auguste\
+          """);
 
   /** Usual forms that are further from the name than one letter. */
   private static final Map<String, String> USUAL =

@@ -21,12 +21,14 @@ final class TimeUnits {
   static {
     put(SECOND, "s sek sec secs sekunde sekunden second seconds");
     put(MINUTE, "m min mins minute minuten minutes minutchen");
+    put(MINUTE.times(15), "viertelstunden");
     put(HOUR, "h std hr hrs stunde stunden hour hours stundchen");
     put(DAY, "d tag tage tagen day days");
     put(
         WORKING_DAY,
-        "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen bankarbeitstage "
-            + "bankarbeitstagen geschaftstage geschaftstagen wochentage wochentagen workday workdays weekdays");
+        "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen bankarbeitstage"
+            + " bankarbeitstagen geschaftstage geschaftstagen wochentage wochentagen workday"
+            + " workdays weekdays");
     put(WEEK, "w woche wochen week weeks");
     put(MONTH, "monat monate monaten monats month months");
     put(YEAR, "jahr jahre jahren year years");

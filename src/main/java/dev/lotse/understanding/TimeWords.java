@@ -19,9 +19,9 @@ final class TimeWords {
           "(?<meridian>\\b[aApP]\\.\\s?[mM]\\b\\.?)"
               + "|(?<code>[\\p{L}\\p{M}]+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*|\\p{Nd}+[-_]?\\p{L}+[-_]?\\p{Nd}[\\p{L}\\p{N}_-]*)"
               + "|(?<number>\\p{Nd}[\\p{Nd}.:/,–-]*)"
-              + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
-              + "|(?<sign>[½%])");
-  private static final Pattern HOUR_AND_MINUTES = Pattern.compile("(\\d{1,2}[hH]\\d{2})(?:m|min|mins)?");
+              + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)|(?<sign>[½%])");
+  private static final Pattern HOUR_AND_MINUTES =
+      Pattern.compile("(\\d{1,2}[hH]\\d{2})(?:m|min|mins)?");
   private static final Pattern ISO_T = Pattern.compile("(?<=\\d{4}-\\d{2}-\\d{2})T(?=\\d{2}:)");
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,2}(?:[:.]\\d{2})?)[–-](\\d{1,2}(?:[:.]\\d{2})?)");
@@ -30,9 +30,9 @@ final class TimeWords {
   /** Words that may stand between the parts of one expression. */
   private static final Set<String> LINKS =
       Set.of(
-          ("um am an im in der die das dem den des the at on of by gegen ab so und and dann also then "
-                  + "bitte please around about circa ca genau exactly sharp punkt noch gleich direkt schon from zum "
-                  + "zur vom von sometime early late spat fruhen spaten t")
+          ("um am an im in der die das dem den des the at on of by gegen ab so und and dann also"
+               + " then bitte please around about circa ca genau exactly sharp punkt noch gleich"
+               + " direkt schon from zum zur vom von sometime early late spat fruhen spaten t")
               .split(" "));
 
   private final String text;

@@ -74,7 +74,16 @@ final class Weekdays {
     }
     boolean announced =
         words.is(
-            index - 1, "am", "on", "bis", "until", "nachsten", "kommenden", "next", "this", "diesen");
+            index - 1,
+            "am",
+            "on",
+            "bis",
+            "until",
+            "nachsten",
+            "kommenden",
+            "next",
+            "this",
+            "diesen");
     boolean alsoWord = words.is(index, "do", "so", "sat", "sun");
     boolean beforeNumber = isNumber(words, index + 1) && !alsoWord;
     boolean verb = words.is(index, "do") && words.is(index + 1, "at");
