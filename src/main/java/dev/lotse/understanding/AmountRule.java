@@ -20,8 +20,8 @@ final class AmountRule implements TimeRule {
   private static final Set<String> APPROXIMATELY =
       Set.of(
           ("von of etwa ca circa about around genau exactly just nur the den der next nachsten"
-               + " ungefahr rund fast knapp roughly approximately approx under almost nearly"
-               + " another weiteren ablauf spatestens fruhestens so")
+                  + " ungefahr rund fast knapp roughly approximately approx under almost nearly"
+                  + " another weiteren ablauf spatestens fruhestens so")
               .split(" "));
 
   @Override
@@ -51,7 +51,9 @@ final class AmountRule implements TimeRule {
       return new Found(TimeUnits.of(words.at(at)).orElseThrow(), at + 1);
     }
     boolean week =
-        words.is(at, "acht") && words.is(at + 1, "tagen", "tage") && isDay(words, at - 2);
+        words.is(at, "acht")
+            && words.is(at + 1, "tagen", "tage")
+            && NearDayRule.isDay(words, at - 2);
     if (week) {
       return new Found(TimeUnits.WEEK, at + 2);
     }
@@ -124,15 +126,11 @@ final class AmountRule implements TimeRule {
     return words.is(at, "today", "tomorrow", "heute", "morgen");
   }
 
-  private static boolean isDay(TimeWords words, int at) {
-    return isNearDay(words, at) || Weekdays.of(words.at(at)).isPresent();
-  }
-
   /** "Friday week", "tomorrow fortnight". */
   private static boolean isWeekAfterDay(TimeWords words, int index) {
     boolean number = NumberWords.of(words.at(index + 1)).isPresent();
     return words.is(index, "week", "fortnight")
-        && isDay(words, index - 1)
+        && NearDayRule.isDay(words, index - 1)
         && !number
         && !words.is(index + 1, "after", "from", "days", "day");
   }

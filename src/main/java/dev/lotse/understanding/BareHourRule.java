@@ -10,9 +10,7 @@ final class BareHourRule implements TimeRule {
   @Override
   public Optional<TimePart> at(TimeWords words, int index, Now now) {
     boolean afterDay =
-        words.is(index - 1, "heute", "morgen", "ubermorgen", "today", "tomorrow")
-            || Weekdays.of(words.at(index - 1)).isPresent()
-            || Daytime.named(words.at(index - 1)).isPresent();
+        NearDayRule.isDay(words, index - 1) || Daytime.named(words.at(index - 1)).isPresent();
     boolean last =
         words.at(index + 1).isEmpty()
             || words.is(index + 1, "bitte", "please")

@@ -63,9 +63,7 @@ final class ClockRule implements TimeRule {
     boolean date =
         MonthNames.of(words.at(index - 1)).isPresent()
             || words.at(index - 1).matches("\\d{1,2}\\.\\d{1,2}\\..*");
-    return date
-        || words.is(index - 1, "heute", "morgen", "ubermorgen", "today", "tomorrow")
-        || Weekdays.of(words.at(index - 1)).isPresent();
+    return date || NearDayRule.isDay(words, index - 1);
   }
 
   /** "8 in the evening", "8 at night", "7 tomorrow morning". */

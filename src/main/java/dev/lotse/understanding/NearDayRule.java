@@ -2,9 +2,18 @@ package dev.lotse.understanding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Days named by their distance from the present one: "heute", "übermorgen", "this evening". */
 final class NearDayRule implements TimeRule {
+
+  private static final Set<String> NAMES =
+      Set.of("heute", "morgen", "ubermorgen", "today", "tomorrow");
+
+  /** Whether that word is such a day or a day of the week. */
+  static boolean isDay(TimeWords words, int at) {
+    return NAMES.contains(words.at(at)) || Weekdays.of(words.at(at)).isPresent();
+  }
 
   @Override
   public Optional<TimePart> at(TimeWords words, int index, Now now) {

@@ -33,7 +33,7 @@ final class OfDayRule implements TimeRule {
     }
     boolean end =
         words.is(index, "end", "close", "ende") && words.is(index + 1, "of", "des", "vom");
-    boolean named = isDay(words, index + 2);
+    boolean named = NearDayRule.isDay(words, index + 2);
     int article = words.is(index + 2, "the", "my") ? index + 3 : index + 2;
     int day =
         words.is(article, "working", "work", "business") && words.is(article + 1, "day")
@@ -42,10 +42,6 @@ final class OfDayRule implements TimeRule {
     boolean whole =
         words.is(day, "day", "workday", "business", "work", "play", "tages", "arbeitstages");
     return !end || !named && !whole ? index : named ? index + 2 : day + 1;
-  }
-
-  private static boolean isDay(TimeWords words, int at) {
-    return words.is(at, "today", "tomorrow") || Weekdays.of(words.at(at)).isPresent();
   }
 
   /** German "morgen" is the morning after another day or an article, else tomorrow. */

@@ -35,7 +35,6 @@ final class SameTimeRule implements TimeRule {
   }
 
   private static boolean isDay(TimeWords words, int at) {
-    return words.is(at, "tomorrow", "morgen", "ubermorgen", "next", "on", "woche", "week")
-        || Weekdays.of(words.at(at)).isPresent();
+    return NearDayRule.isDay(words, at) || words.is(at, "next", "on", "woche", "week");
   }
 }

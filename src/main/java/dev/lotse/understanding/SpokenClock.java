@@ -41,8 +41,7 @@ final class SpokenClock {
   /** "half past nine", "at half nine" after its first word. */
   private static HourWords.@Nullable Found half(TimeWords words, int at, boolean announced) {
     boolean past = words.is(at, "past");
-    boolean afterDay =
-        words.is(at - 2, "tomorrow", "today") || Weekdays.of(words.at(at - 2)).isPresent();
+    boolean afterDay = NearDayRule.isDay(words, at - 2);
     return past || announced || afterDay
         ? shifted(words, past ? at + 1 : at, 30, Dial.ENGLISH_TWELVE)
         : null;

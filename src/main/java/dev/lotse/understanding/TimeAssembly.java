@@ -7,7 +7,6 @@ import dev.lotse.understanding.TimePart.Distance;
 import dev.lotse.understanding.TimePart.Impossible;
 import dev.lotse.understanding.TimePart.OfDay;
 import dev.lotse.understanding.TimePart.Week;
-import dev.lotse.understanding.TimePart.Weekday;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -49,7 +48,7 @@ final class TimeAssembly {
       return at(distance.get().amount().after(now.moment()), true);
     }
     boolean today = first(Day.class).filter(Day::today).isPresent() && distance.isEmpty();
-    List<LocalDate> dates = dates();
+    List<LocalDate> dates = new NamedDay(parts, now.today()).dates();
     return dates.size() < 2
         ? on(dates.stream().findFirst(), today)
         : TimeReading.anyOf(dates.stream().map(date -> on(Optional.of(date), false)).toList());
@@ -73,61 +72,7 @@ final class TimeAssembly {
   }
 
   private <T extends TimePart> Optional<T> first(Class<T> kind) {
-    return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
-  }
-
-  /** The day that is named; none if none is, two if it is in doubt. */
-  private List<LocalDate> dates() {
-    Optional<Distance> distance = first(Distance.class);
-    Optional<Day> day = first(Day.class);
-    Optional<Weekday> weekday = first(Weekday.class);
-    Optional<Week> week = first(Week.class);
-    if (day.isPresent()) {
-      LocalDate date = day.get().date();
-      return List.of(distance.map(far -> far.amount().after(date)).orElse(date));
-    }
-    if (weekday.isPresent()) {
-      return week.map(found -> List.of(found.monday().with(weekday.get().day())))
-          .orElseGet(() -> dates(weekday.get(), distance));
-    }
-    return week
-        .map(Week::monday)
-        .or(() -> distance.map(far -> far.amount().after(now.today())))
-        .stream()
-        .toList();
-  }
-
-  private List<LocalDate> dates(Weekday weekday, Optional<Distance> distance) {
-    LocalDate coming = coming(weekday);
-    if (distance.isEmpty()) {
-      boolean doubtful = weekday.weeks() > 0 && weekday.nextCalendarWeek() && inThisWeek(weekday);
-      return doubtful ? List.of(coming.minusDays(7), coming) : List.of(coming);
-    }
-    TimeAmount amount = distance.get().amount();
-    boolean weekdayFirst = weekday.from() < distance.get().from();
-    if (!weekdayFirst && !distance.get().anchored() && amount.wholeWeeks()) {
-      return List.of(amount.after(now.today()).with(weekday.day()));
-    }
-    boolean doubtful =
-        weekdayFirst && amount.wholeWeeks() && weekday.day() == now.today().getDayOfWeek();
-    return doubtful
-        ? List.of(amount.after(now.today()), amount.after(coming))
-        : List.of(amount.after(coming));
-  }
-
-  private boolean inThisWeek(Weekday weekday) {
-    return weekday.day().getValue() > now.today().getDayOfWeek().getValue();
-  }
-
-  private LocalDate coming(Weekday weekday) {
-    LocalDate today = now.today();
-    int ahead =
-        Math.floorMod(weekday.day().getValue() - today.getDayOfWeek().getValue() - 1, 7) + 1;
-    if (weekday.weeks() < 0) {
-      return today.plusDays(ahead == 7 ? -7 : ahead - 7);
-    }
-    boolean weekMore = weekday.nextCalendarWeek() && inThisWeek(weekday);
-    return today.plusDays(ahead + (weekMore ? 7 : 0) + 7L * weekday.weeks());
+    return TimePart.first(parts, kind);
   }
 
   /** A clock time on a day. */

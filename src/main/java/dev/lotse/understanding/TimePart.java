@@ -3,6 +3,8 @@ package dev.lotse.understanding;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 
 /** One part of a time expression: a day, a clock time, a time of day, a distance from now. */
 sealed interface TimePart {
@@ -16,6 +18,11 @@ sealed interface TimePart {
   /** Whether it says on which day. */
   default boolean isDay() {
     return true;
+  }
+
+  /** The first part of that kind. */
+  static <T extends TimePart> Optional<T> first(List<TimePart> parts, Class<T> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   /** A day. {@code today} tells "today" from a date that happens to be it. */
