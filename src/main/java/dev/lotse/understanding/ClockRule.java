@@ -16,10 +16,10 @@ final class ClockRule implements TimeRule {
   private static final Set<String> NOT_HOURS =
       Set.of(
           ("prozent percent % euro grad mal times mails emails messages nachrichten punkte points"
-               + " point dinge things leute people mb gb st nd rd th of von konten accounts domains"
-               + " ecken tickets fragen questions kontakte contacts kunden customers adressen"
-               + " addresses absender senders server servers fehler errors stellen places versuch"
-               + " attempt time each least most once all")
+                  + " point dinge things leute people mb gb st nd rd th of von konten accounts domains"
+                  + " ecken tickets fragen questions kontakte contacts kunden customers adressen"
+                  + " addresses absender senders server servers fehler errors stellen places versuch"
+                  + " attempt time each least most once all")
               .split(" "));
 
   @Override

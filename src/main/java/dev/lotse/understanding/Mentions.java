@@ -14,8 +14,11 @@ final class Mentions {
   private static final Set<String> REQUESTS =
       Set.of(
           ("erinnere erinner remind ping nudge frag frage ask meld melde sag schreib weck wake denk"
-               + " check")
+                  + " check")
               .split(" "));
+
+  /** What is left of such a request where its verb was taken away. */
+  private static final Set<String> ASKING = Set.of("me", "us", "mich", "mir", "uns");
 
   private static final Comparator<Mention> MORE_LIKELY =
       Comparator.comparingInt(Mention::rank)
@@ -65,13 +68,15 @@ final class Mentions {
 
   private List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
+    boolean verb = IntStream.range(0, words.size()).anyMatch(i -> REQUESTS.contains(words.at(i)));
+    Set<String> requests = verb ? REQUESTS : ASKING;
     boolean asked = false;
     int from = 0;
     for (List<TimePart> group : groups()) {
       boolean requested =
           !asked
               && IntStream.range(from, group.get(0).from())
-                  .anyMatch(i -> REQUESTS.contains(words.at(i)));
+                  .anyMatch(i -> requests.contains(words.at(i)));
       asked |= requested;
       from = group.get(group.size() - 1).to();
       mentions.add(new Mention(group, reading(group), requested));

@@ -12,11 +12,11 @@ final class NumberWords {
 
   private static final String[] GERMAN =
       ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn"
-           + " funfzehn sechzehn siebzehn achtzehn neunzehn")
+              + " funfzehn sechzehn siebzehn achtzehn neunzehn")
           .split(" ");
   private static final String[] ENGLISH =
       ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-           + " fifteen sixteen seventeen eighteen nineteen")
+              + " fifteen sixteen seventeen eighteen nineteen")
           .split(" ");
   private static final String[] GERMAN_TENS =
       "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
@@ -25,8 +25,8 @@ final class NumberWords {
 
   private static final String[] ENGLISH_ORDINALS =
       ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-           + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-           + " twentieth")
+              + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+              + " twentieth")
           .split(" ");
 
   private static final Map<String, Integer> WORDS = words();

@@ -17,7 +17,7 @@ final class Quantities {
   private static final Set<String> BEFORE_UNIT =
       Set.of(
           ("full ganzen ganze vollen weiteren weitere more kurzen guten gute guter gutes knappen"
-               + " knappe knapper good solid")
+                  + " knappe knapper good solid")
               .split(" "));
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}[.,]\\d{1,2}");
   private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,2}):([0-5]\\d)");

@@ -31,8 +31,8 @@ final class TimeWords {
   private static final Set<String> LINKS =
       Set.of(
           ("um am an im in der die das dem den des the at on of by gegen ab so und and dann also"
-               + " then bitte please around about circa ca genau exactly sharp punkt noch gleich"
-               + " direkt schon from zum zur vom von sometime early late spat fruhen spaten t")
+                  + " then bitte please around about circa ca genau exactly sharp punkt noch gleich"
+                  + " direkt schon from zum zur vom von sometime early late spat fruhen spaten t")
               .split(" "));
 
   private final String text;

@@ -331,7 +331,7 @@ class SpokenGermanTimesTest {
           lieber Freitag statt Donnerstag                                       | 2026-07-17T09:00 usual
           Heute kam die Sperre, erinnere mich morgen um 10                      | 2026-07-16T10:00 exact
           Die Frist endet am 31.7., erinnere mich am 29.7. um 9                 | 2026-07-29T09:00 exact
-          Erinnere mich am Donnerstag, dass am Freitag um 14 Uhr der Termin ist | 2026-07-16T09:00 usual
+          Erinnere mich am Donnerstag, dass am Freitag um 14 Uhr der Termin ist          | 2026-07-16T09:00 usual
           seit Montag gesperrt, erinnere mich am Donnerstag                     | 2026-07-16T09:00 usual
           vorgestern gesperrt worden, frag mich in 3 Tagen                      | 2026-07-18T10:00 exact
           der Fehler 550 kommt, erinnere mich um 15:30                          | 2026-07-15T15:30 exact
@@ -346,6 +346,7 @@ class SpokenGermanTimesTest {
           Erinnere mich daran, die 25 Domains um 16 Uhr zu prüfen               | 2026-07-15T16:00 exact
           Erinnere mich am Freitag an die 3 Domains                             | 2026-07-17T09:00 usual
           Erinnere mich: Rechnung 2026-0815 morgen um 10 bezahlen               | 2026-07-16T10:00 exact
+          mich am Donnerstag, dass am Freitag um 14 Uhr der Termin ist          | 2026-07-16T09:00 usual
           """)
   void theMomentMeantIsChosenAmongOthers(String text, String expected) {
     assertThat(ReadingText.of(text, NOW, Language.DE)).isEqualTo(expected);
