@@ -3,17 +3,17 @@ package dev.lotse.understanding;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates: "24.12.", "2026-12-24", "Dec 24th", "24. Dezember 2026", "am 24.", "12/24". */
+/** Dates: "24.12.", "2026-12-24", "Dec 24th", "24. Dezember 2026", "12/24", "24. 12.". */
 final class DateRule implements TimeRule {
 
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
+  private static final Pattern DASHES = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(20\\d{2})");
   private static final Pattern DOTS =
       Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2})?)?");
   private static final Pattern SLASHES =
@@ -30,6 +30,11 @@ final class DateRule implements TimeRule {
       return Optional.of(
           date(index, index + 1, new Fields(iso.group(3), iso.group(2), iso.group(1)), now));
     }
+    Matcher dashes = DASHES.matcher(word);
+    if (dashes.matches()) {
+      Fields fields = new Fields(dashes.group(1), dashes.group(2), dashes.group(3));
+      return Optional.of(date(index, index + 1, fields, now));
+    }
     Matcher dots = DOTS.matcher(word);
     if (dots.matches() && isDate(words, index)) {
       boolean yearFollows = dots.group(3) == null && YEAR.matcher(words.at(index + 1)).matches();
@@ -42,10 +47,41 @@ final class DateRule implements TimeRule {
               now));
     }
     Matcher slashes = SLASHES.matcher(word);
-    if (slashes.matches() && (slashes.group(3) != null || isAnnounced(words, index))) {
+    if (slashes.matches() && isDate(words, index, slashes)) {
       return Optional.of(slashed(index, slashes, now));
     }
-    return withMonthName(words, index, now).or(() -> dayOfMonth(words, index, now));
+    return withMonthName(words, index, now).or(() -> inTwoNumbers(words, index, now));
+  }
+
+  /** "24/12" can be nothing else, "8/3" must be announced or have a clock time after it. */
+  private static boolean isDate(TimeWords words, int index, Matcher slashes) {
+    int first = Integer.parseInt(slashes.group(1));
+    int second = Integer.parseInt(slashes.group(2));
+    boolean dayAndMonth = first > 12 && first <= 31 && second > 7 && second <= 12;
+    boolean clock =
+        words.is(index + 1, "at", "um")
+            || words.at(index + 1).matches("\\d{1,2}:\\d{2}")
+            || words.is(index + 2, "am", "pm", "uhr");
+    return slashes.group(3) != null || isAnnounced(words, index) || dayAndMonth || clock;
+  }
+
+  /** "20. 8. 2026", "am dritten achten": day and month apart. */
+  private static Optional<TimePart> inTwoNumbers(TimeWords words, int index, Now now) {
+    boolean dots =
+        words.at(index).matches("\\d{1,2}\\.") && words.at(index + 1).matches("\\d{1,2}\\.");
+    boolean announced = words.is(index - 1, "am", "den", "dem", "zum", "vom", "bis");
+    OptionalInt day = NumberWords.ofOrdinal(words.at(index));
+    OptionalInt month = NumberWords.ofOrdinal(words.at(index + 1));
+    if (!dots && !(announced && day.isPresent() && month.isPresent())) {
+      return Optional.empty();
+    }
+    boolean year = YEAR.matcher(words.at(index + 2)).matches();
+    Fields fields =
+        new Fields(
+            dots ? words.at(index).replace(".", "") : String.valueOf(day.getAsInt()),
+            dots ? words.at(index + 1).replace(".", "") : String.valueOf(month.getAsInt()),
+            year ? words.at(index + 2) : null);
+    return Optional.of(date(index, index + (year ? 3 : 2), fields, now));
   }
 
   /**
@@ -60,7 +96,8 @@ final class DateRule implements TimeRule {
 
   private static boolean isAnnounced(TimeWords words, int index) {
     return words.is(
-            index - 1, "am", "on", "den", "der", "vom", "zum", "bis", "until", "date", "datum")
+            index - 1, "am", "on", "den", "dem", "der", "vom", "zum", "bis", "by", "until", "date",
+            "datum")
         || Weekdays.of(words.at(index - 1)).isPresent();
   }
 
@@ -98,36 +135,11 @@ final class DateRule implements TimeRule {
     return Optional.of(date(index, year ? end + 1 : end, fields, now));
   }
 
-  /** "am 24.", "on the 24th": the next month that has such a day. */
-  private static Optional<TimePart> dayOfMonth(TimeWords words, int index, Now now) {
-    boolean german =
-        words.is(index - 1, "am", "zum", "bis", "den") && words.at(index).matches("\\d{1,2}\\.");
-    boolean english =
-        words.is(index - 1, "the")
-            && words.is(index + 1, "st", "nd", "rd", "th")
-            && words.at(index).matches("\\d{1,2}");
-    if (!german && !english) {
-      return Optional.empty();
-    }
-    int day = Integer.parseInt(words.at(index).replace(".", ""));
-    int end = english ? index + 2 : index + 1;
-    YearMonth month = YearMonth.from(now.today());
-    for (int ahead = 0; ahead < 3 && day > 0; ahead++) {
-      YearMonth candidate = month.plusMonths(ahead);
-      if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(now.today())) {
-        return Optional.of(new TimePart.Day(index, end, candidate.atDay(day), false));
-      }
-    }
-    return Optional.of(new TimePart.Impossible(index, end));
-  }
-
   private static @Nullable Numbered day(TimeWords words, int index) {
     Matcher day = DAY.matcher(words.at(index));
     if (!day.matches()) {
-      OptionalInt ordinal = NumberWords.ofOrdinal(words.at(index));
-      return ordinal.isPresent()
-          ? new Numbered(String.valueOf(ordinal.getAsInt()), index + 1)
-          : null;
+      NumberWords.Counted ordinal = NumberWords.ordinalAt(words, index);
+      return ordinal.found() ? new Numbered(String.valueOf(ordinal.number()), ordinal.end()) : null;
     }
     return new Numbered(
         day.group(1), words.is(index + 1, "st", "nd", "rd", "th") ? index + 2 : index + 1);

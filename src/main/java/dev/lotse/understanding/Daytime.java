@@ -1,5 +1,6 @@
 package dev.lotse.understanding;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,58 +8,85 @@ import java.util.Optional;
 enum Daytime {
 
   /** A whole working day. */
-  DAY(9, 18, false),
-  MORNING(9, 12, false),
-  FORENOON(10, 12, false),
-  NOON(12, 14, true),
-  AFTERNOON(15, 18, true),
-  EVENING(18, 23, true),
-  NIGHT(22, 24, true),
-  END_OF_DAY(17, 18, true);
+  DAY(9, 18, false, ""),
+  EARLY_MORNING(7, 12, false, ""),
+  BREAKFAST(8, 12, false, "fruhstuck breakfast"),
+  MORNING(9, 12, false, "fruh morgens morning fruhmorgens"),
+  FORENOON(10, 12, false, "vormittag vormittags forenoon"),
+  LATE_MORNING(11, 12, false, ""),
+  NOON(12, 14, true, "mittag mittags mittagszeit"),
+  LUNCH(12, 14, true, "lunch lunchtime mittagessen mittagspause"),
+  AFTER_LUNCH(13, 15, true, ""),
+  EARLY_AFTERNOON(14, 18, true, ""),
+  AFTERNOON(15, 18, true, "nachmittag nachmittags afternoon"),
+  LATE_AFTERNOON(17, 18, true, "spatnachmittag spatnachmittags"),
+  END_OF_DAY(
+      17,
+      18,
+      true,
+      "feierabend dienstschluss buroschluss geschaftsschluss arbeitsende tagesende eod cob"),
+  AFTER_WORK(18, 23, true, ""),
+  EVENING(18, 23, true, "abend abends evening abendessen dinner dinnertime"),
+  LATE_EVENING(21, 23, true, "spatabends spatabend"),
+  NIGHT(22, 24, true, "nacht nachts night");
 
-  private static final Map<String, Daytime> NAMES =
-      Map.ofEntries(
-          Map.entry("fruh", MORNING),
-          Map.entry("morgens", MORNING),
-          Map.entry("morning", MORNING),
-          Map.entry("fruhmorgens", MORNING),
-          Map.entry("vormittag", FORENOON),
-          Map.entry("vormittags", FORENOON),
-          Map.entry("mittag", NOON),
-          Map.entry("mittags", NOON),
-          Map.entry("lunchtime", NOON),
-          Map.entry("nachmittag", AFTERNOON),
-          Map.entry("nachmittags", AFTERNOON),
-          Map.entry("afternoon", AFTERNOON),
-          Map.entry("abend", EVENING),
-          Map.entry("abends", EVENING),
-          Map.entry("evening", EVENING),
-          Map.entry("nacht", NIGHT),
-          Map.entry("nachts", NIGHT),
-          Map.entry("night", NIGHT),
-          Map.entry("feierabend", END_OF_DAY),
-          Map.entry("eod", END_OF_DAY));
+  private static final Map<String, Daytime> NAMES = names();
 
   final int hour;
   final int end;
   final boolean afterNoon;
+  private final String names;
 
-  Daytime(int hour, int end, boolean afterNoon) {
+  Daytime(int hour, int end, boolean afterNoon, String names) {
     this.hour = hour;
     this.end = end;
     this.afterNoon = afterNoon;
+    this.names = names;
   }
 
   static Optional<Daytime> named(String word) {
     return Optional.ofNullable(NAMES.get(word));
   }
 
+  /** The time of day that "early", "late", "before" or "after" makes of this one. */
+  Daytime with(Nearness nearness) {
+    return switch (nearness) {
+      case NONE -> this;
+      case EARLY -> this == MORNING ? EARLY_MORNING : this == AFTERNOON ? EARLY_AFTERNOON : this;
+      case LATE -> late();
+      case BEFORE -> this == NOON || this == LUNCH ? LATE_MORNING : this;
+      case AFTER ->
+          this == NOON || this == LUNCH ? AFTER_LUNCH : this == END_OF_DAY ? AFTER_WORK : this;
+    };
+  }
+
+  private Daytime late() {
+    return switch (this) {
+      case MORNING, FORENOON -> LATE_MORNING;
+      case AFTERNOON -> LATE_AFTERNOON;
+      case EVENING -> LATE_EVENING;
+      default -> this;
+    };
+  }
+
   /** The hour a clock shows as 1 to 12, at this time of day. */
   int hourOf(int twelve) {
     boolean afterMidnight = this == NIGHT && (twelve < 6 || twelve == 12);
     if (afterMidnight || !afterNoon) {
-      return this == NIGHT || this == MORNING ? twelve % 12 : twelve;
+      return this == NIGHT || this == MORNING || this == EARLY_MORNING ? twelve % 12 : twelve;
     }
-    return twelve >= 12 || this == NOON && twelve > 9 ? twelve : twelve + 12;
+    boolean lateMorning = twelve > 9 && (this == NOON || this == LUNCH);
+    return twelve >= 12 || lateMorning ? twelve : twelve + 12;
+  }
+
+  private static Map<String, Daytime> names() {
+    Map<String, Daytime> names = new HashMap<>();
+    for (Daytime daytime : values()) {
+      for (String name : daytime.names.split(" ")) {
+        names.put(name, daytime);
+      }
+    }
+    names.remove("");
+    return Map.copyOf(names);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lotse.understanding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -10,12 +11,12 @@ final class NumberWords {
   static final int GREATEST = 999_999;
 
   private static final String[] GERMAN =
-      ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
-              + "sechzehn siebzehn achtzehn neunzehn")
+      ("null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn"
+              + " funfzehn sechzehn siebzehn achtzehn neunzehn")
           .split(" ");
   private static final String[] ENGLISH =
-      ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-              + "sixteen seventeen eighteen nineteen")
+      ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+              + " fifteen sixteen seventeen eighteen nineteen")
           .split(" ");
   private static final String[] GERMAN_TENS =
       "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split(" ");
@@ -23,8 +24,9 @@ final class NumberWords {
       "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
   private static final String[] ENGLISH_ORDINALS =
-      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-              + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+              + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+              + " twentieth")
           .split(" ");
 
   private static final Map<String, Integer> WORDS = words();
@@ -50,6 +52,19 @@ final class NumberWords {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
+  /** The ordinal that begins at that place: {@code twenty fourth} takes two words. */
+  static Counted ordinalAt(TimeWords words, int index) {
+    OptionalInt whole = ofOrdinal(words.at(index));
+    if (whole.isPresent()) {
+      return new Counted(whole.getAsInt(), index + 1);
+    }
+    int tens = List.of(ENGLISH_TENS).indexOf(words.at(index));
+    OptionalInt one = ofOrdinal(words.at(index + 1));
+    return tens >= 0 && one.isPresent() && one.getAsInt() < 10
+        ? new Counted(20 + 10 * tens + one.getAsInt(), index + 2)
+        : Counted.NONE;
+  }
+
   /**
    * The number that begins at that place and the place after it: {@code twenty one} takes two
    * words.
@@ -70,6 +85,7 @@ final class NumberWords {
             && second.getAsInt() < 10
             && second.getAsInt() > 0
             && words.at(index + 1).length() > 2
+            && !words.at(index + 1).startsWith("ein")
             && Character.isLetter(words.at(index + 1).charAt(0));
     return pair
         ? new Counted(first.getAsInt() + second.getAsInt(), index + 2)
@@ -91,6 +107,9 @@ final class NumberWords {
     }
     for (String one : "eins eine einem einen einer eines ner nem nen a an".split(" ")) {
       words.put(one, 1);
+    }
+    for (String hour : "dreie viere funfe sechse siebene neune zehne elfe zwolfe".split(" ")) {
+      words.put(hour, words.get(hour.substring(0, hour.length() - 1)));
     }
     words.put("zwo", 2);
     words.put("hundert", 100);

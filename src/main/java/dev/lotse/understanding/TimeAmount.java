@@ -27,6 +27,27 @@ record TimeAmount(long months, long days, long workingDays, long seconds) {
         seconds + other.seconds);
   }
 
+  /**
+   * So many of this unit. Parts of a unit are counted in the next smaller one that has whole
+   * numbers: half a week is three days, half a day twelve hours.
+   */
+  TimeAmount times(double count) {
+    long whole = (long) count;
+    TimeAmount all =
+        new TimeAmount(months * whole, days * whole, workingDays * whole, seconds * whole);
+    return count == whole ? all : all.plus(part(count - whole));
+  }
+
+  private TimeAmount part(double part) {
+    if (months >= 12) {
+      return new TimeAmount(Math.round(months * part), 0, 0, 0);
+    }
+    long wholeDays = months == 1 ? Math.round(30 * part) : (long) (days * part);
+    boolean partOfADay = days == 1 || workingDays == 1;
+    return new TimeAmount(
+        0, partOfADay ? 0 : wholeDays, 0, Math.round((partOfADay ? 86_400 : seconds) * part));
+  }
+
   TimeAmount negated() {
     return new TimeAmount(-months, -days, -workingDays, -seconds);
   }

@@ -7,7 +7,6 @@ import dev.lotse.understanding.TimePart.Distance;
 import dev.lotse.understanding.TimePart.Impossible;
 import dev.lotse.understanding.TimePart.OfDay;
 import dev.lotse.understanding.TimePart.Week;
-import dev.lotse.understanding.TimePart.Weekday;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -31,74 +30,49 @@ final class TimeAssembly {
   }
 
   TimeReading reading() {
-    if (first(Impossible.class).isPresent()) {
+    Optional<Distance> distance = first(Distance.class);
+    boolean anchored = distance.filter(Distance::anchored).isPresent();
+    if (first(Impossible.class).isPresent() || anchored && parts.size() == 1) {
       return new TimeReading.None();
     }
-    Optional<Distance> distance = first(Distance.class);
-    if (distance.filter(found -> found.amount().past()).isPresent()) {
+    if (!anchored && distance.filter(found -> found.amount().past()).isPresent()) {
       return new TimeReading.Past(distance.get().amount().after(now.moment()));
     }
     boolean byClock = distance.filter(found -> found.amount().onClock()).isPresent();
+    if (anchored && byClock) {
+      return from(distance.get());
+    }
     boolean alone =
-        first(Clock.class).isEmpty()
-            && first(OfDay.class).isEmpty()
-            && first(Day.class).isEmpty()
-            && first(Weekday.class).isEmpty();
+        parts.stream().allMatch(part -> part instanceof Distance || part instanceof Week);
     if (distance.isPresent() && (byClock || alone)) {
       return at(distance.get().amount().after(now.moment()), true);
     }
-    Optional<LocalDate> date = date();
     boolean today = first(Day.class).filter(Day::today).isPresent() && distance.isEmpty();
-    if (first(Clock.class).isPresent()) {
-      return date.isEmpty()
-          ? next(first(Clock.class).get())
-          : clockOn(date.get(), first(Clock.class).get(), today);
+    List<LocalDate> dates = new NamedDay(parts, now.today()).dates();
+    return dates.size() < 2
+        ? on(dates.stream().findFirst(), today)
+        : TimeReading.anyOf(dates.stream().map(date -> on(Optional.of(date), false)).toList());
+  }
+
+  private TimeReading on(Optional<LocalDate> date, boolean today) {
+    Optional<Clock> clock = first(Clock.class);
+    if (clock.isEmpty()) {
+      return daytimeOn(date, today);
     }
-    return daytimeOn(date, today);
+    return date.isEmpty() ? next(clock.get()) : clockOn(date.get(), clock.get(), today);
+  }
+
+  /** "an hour before noon": a distance on the clock from what the other parts name. */
+  private TimeReading from(Distance distance) {
+    List<TimePart> others = parts.stream().filter(part -> part != distance).toList();
+    TimeReading anchor = new TimeAssembly(others, now, matched).reading();
+    return anchor instanceof TimeReading.At at
+        ? atOrPast(distance.amount().after(at.when()))
+        : anchor;
   }
 
   private <T extends TimePart> Optional<T> first(Class<T> kind) {
-    return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
-  }
-
-  private Optional<LocalDate> date() {
-    Optional<Distance> distance = first(Distance.class);
-    Optional<Day> day = first(Day.class);
-    if (day.isPresent()) {
-      return day.map(
-          found -> distance.map(far -> far.amount().after(found.date())).orElse(found.date()));
-    }
-    Optional<Weekday> weekday = first(Weekday.class);
-    Optional<Week> week = first(Week.class);
-    if (weekday.isEmpty()) {
-      return week.map(Week::monday).or(() -> distance.map(far -> far.amount().after(now.today())));
-    }
-    if (week.isPresent()) {
-      return Optional.of(week.get().monday().with(weekday.get().day()));
-    }
-    if (distance.isEmpty()) {
-      return weekday.map(this::coming);
-    }
-    boolean weekdayFirst =
-        weekday.get().from() < distance.get().from()
-            || distance.get().fromDay()
-            || !distance.get().amount().wholeWeeks();
-    return Optional.of(
-        weekdayFirst
-            ? distance.get().amount().after(coming(weekday.get()))
-            : distance.get().amount().after(now.today()).with(weekday.get().day()));
-  }
-
-  private LocalDate coming(Weekday weekday) {
-    LocalDate today = now.today();
-    int ahead =
-        Math.floorMod(weekday.day().getValue() - today.getDayOfWeek().getValue() - 1, 7) + 1;
-    if (weekday.weeks() < 0) {
-      return today.plusDays(ahead == 7 ? -7 : ahead - 7);
-    }
-    boolean sameWeek = today.getDayOfWeek().getValue() + ahead <= 7;
-    return today.plusDays(
-        ahead + (weekday.nextCalendarWeek() && sameWeek ? 7 : 0) + 7L * weekday.weeks());
+    return TimePart.first(parts, kind);
   }
 
   /** A clock time on a day. */

@@ -17,8 +17,16 @@ public final class TimeExpressions {
       List.of(
           new AmountRule(),
           new DateRule(),
+          new DayOfMonthRule(),
+          new ClockSpanRule(),
           new ClockRule(),
-          new DayRule(),
+          new SameTimeRule(),
+          new WeekdayOfMonthRule(),
+          new NearDayRule(),
+          new FeastRule(),
+          new WeekdayRule(),
+          new PartOfPeriodRule(),
+          new PeriodRule(),
           new OfDayRule(),
           new BareHourRule());
 
@@ -33,19 +41,7 @@ public final class TimeExpressions {
   public TimeReading read(String text, ZonedDateTime now, Optional<Language> language) {
     TimeWords words = new TimeWords(text);
     Now seenFrom = new Now(now, language);
-    List<TimePart> parts = parts(words, seenFrom);
-    if (parts.isEmpty()) {
-      return new TimeReading.None();
-    }
-    if (belongTogether(parts)) {
-      return assemble(words, parts, seenFrom);
-    }
-    TimeReading best = new TimeReading.None();
-    for (List<TimePart> group : groups(words, parts)) {
-      TimeReading reading = assemble(words, group, seenFrom);
-      best = rank(reading) > rank(best) ? reading : best;
-    }
-    return best;
+    return new Mentions(words, parts(words, seenFrom), seenFrom).reading();
   }
 
   private static List<TimePart> parts(TimeWords words, Now now) {
@@ -58,57 +54,5 @@ public final class TimeExpressions {
       index = part.map(TimePart::to).orElse(index + 1);
     }
     return parts;
-  }
-
-  /**
-   * Parts apart from each other still name one moment if none is of the same kind as another:
-   * "tomorrow about the ticket at 9".
-   */
-  private static boolean belongTogether(List<TimePart> parts) {
-    long kinds = parts.stream().map(Object::getClass).distinct().count();
-    return kinds == parts.size() && parts.stream().filter(TimePart::isDay).count() <= 1;
-  }
-
-  private static List<List<TimePart>> groups(TimeWords words, List<TimePart> parts) {
-    List<List<TimePart>> groups = new ArrayList<>();
-    for (TimePart part : parts) {
-      List<TimePart> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-      boolean linked =
-          !last.isEmpty()
-              && words.linked(last.get(last.size() - 1).to(), part.from())
-              && last.stream().noneMatch(other -> other.getClass() == part.getClass());
-      if (linked) {
-        last.add(part);
-      } else {
-        groups.add(new ArrayList<>(List.of(part)));
-      }
-    }
-    return groups;
-  }
-
-  private static TimeReading assemble(TimeWords words, List<TimePart> parts, Now now) {
-    return new TimeAssembly(parts, now, matched(words, parts)).reading();
-  }
-
-  private static String matched(TimeWords words, List<TimePart> parts) {
-    List<String> stretches = new ArrayList<>();
-    int from = parts.get(0).from();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
-      if (last || !words.linked(parts.get(i).to(), parts.get(i + 1).from())) {
-        stretches.add(words.written(from, parts.get(i).to()));
-        from = last ? from : parts.get(i + 1).from();
-      }
-    }
-    return String.join(" ", stretches);
-  }
-
-  private static int rank(TimeReading reading) {
-    if (reading instanceof TimeReading.At) {
-      return 3;
-    }
-    return reading instanceof TimeReading.Ambiguous
-        ? 2
-        : reading instanceof TimeReading.Past ? 1 : 0;
   }
 }

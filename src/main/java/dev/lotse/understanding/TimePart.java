@@ -3,6 +3,8 @@ package dev.lotse.understanding;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 
 /** One part of a time expression: a day, a clock time, a time of day, a distance from now. */
 sealed interface TimePart {
@@ -18,6 +20,11 @@ sealed interface TimePart {
     return true;
   }
 
+  /** The first part of that kind. */
+  static <T extends TimePart> Optional<T> first(List<TimePart> parts, Class<T> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
   /** A day. {@code today} tells "today" from a date that happens to be it. */
   record Day(int from, int to, LocalDate date, boolean today) implements TimePart {}
 
@@ -28,8 +35,13 @@ sealed interface TimePart {
   /** A calendar week, by its Monday. */
   record Week(int from, int to, LocalDate monday) implements TimePart {}
 
-  /** A distance from now, or {@code fromDay} from the day that follows. */
-  record Distance(int from, int to, TimeAmount amount, boolean fromDay) implements TimePart {}
+  /** A distance from now, or if {@code anchored} from what follows: "two days before Friday". */
+  record Distance(int from, int to, TimeAmount amount, boolean anchored) implements TimePart {
+    @Override
+    public boolean isDay() {
+      return !anchored;
+    }
+  }
 
   /** A clock time; {@code endOfDay} is the midnight after the day. */
   record Clock(int from, int to, LocalTime time, Dial dial, boolean endOfDay) implements TimePart {

@@ -49,6 +49,18 @@ public sealed interface TimeReading
     }
   }
 
+  /** One of two or more readings: the moments to come among them, if they differ. */
+  static TimeReading anyOf(List<TimeReading> readings) {
+    List<ZonedDateTime> moments =
+        readings.stream()
+            .filter(At.class::isInstance)
+            .map(reading -> ((At) reading).when())
+            .distinct()
+            .sorted()
+            .toList();
+    return moments.size() < 2 ? readings.get(0) : new Ambiguous(moments);
+  }
+
   /** The text names no moment. */
   record None() implements TimeReading {}
 }

@@ -61,19 +61,50 @@ final class Weekdays {
   }
 
   /**
-   * The day of a short form that is also a word of its own: only next to a number or after "am",
-   * "on".
+   * The day of a form that is also a word of its own or names a habit ("so", "sat", "montags"):
+   * only next to a clock time, or a short form after "am", "on".
    */
   static Optional<DayOfWeek> shortened(TimeWords words, int index) {
+    String word = words.at(index);
+    boolean habit = word.length() > 5 && word.endsWith("s");
+    if (habit) {
+      return isBeforeClock(words, index)
+          ? of(word.substring(0, word.length() - 1))
+          : Optional.empty();
+    }
     boolean announced =
-        words.is(index - 1, "am", "on", "bis", "nachsten", "next", "this", "diesen");
-    boolean beforeNumber =
-        !words.at(index + 1).isEmpty()
-            && Character.isDigit(words.at(index + 1).charAt(0))
-            && !words.is(index, "do", "so", "sat", "sun");
-    return announced || beforeNumber
-        ? Optional.ofNullable(SHORT.get(words.at(index)))
+        words.is(
+            index - 1,
+            "am",
+            "on",
+            "bis",
+            "until",
+            "nachsten",
+            "kommenden",
+            "next",
+            "this",
+            "diesen");
+    boolean alsoWord = words.is(index, "do", "so", "sat", "sun");
+    boolean beforeNumber = isNumber(words, index + 1) && !alsoWord;
+    boolean verb = words.is(index, "do") && words.is(index + 1, "at");
+    boolean beforeClock = !verb && !words.is(index, "so") && isBeforeClock(words, index);
+    return announced || beforeNumber || beforeClock
+        ? Optional.ofNullable(SHORT.get(word))
         : Optional.empty();
+  }
+
+  private static boolean isBeforeClock(TimeWords words, int index) {
+    boolean preposition = words.is(index + 1, "um", "gegen", "ab", "at");
+    int number = preposition ? index + 2 : index + 1;
+    return isNumber(words, number)
+            && (preposition
+                || words.at(number).indexOf(':') > 0
+                || words.is(number + 1, "uhr", "am", "pm"))
+        || words.is(index + 1, "um") && !words.at(number).isEmpty();
+  }
+
+  private static boolean isNumber(TimeWords words, int index) {
+    return !words.at(index).isEmpty() && Character.isDigit(words.at(index).charAt(0));
   }
 
   private static void put(DayOfWeek day, String names) {
