@@ -45,6 +45,9 @@ public final class Lotse implements AutoCloseable {
   private final SlackConnection connection;
   private final Runnable deliveries;
 
+  /** Speaks with the content as it is now. */
+  private volatile Conversation conversation;
+
   /**
    * What one Lotse is made of.
    *
@@ -102,7 +105,7 @@ public final class Lotse implements AutoCloseable {
             () -> new CaseId(randomId()));
     Reminders reminders =
         new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
-    Conversation conversation =
+    this.conversation =
         new Conversation(
             database,
             new Conversation.Ports(inbox, messages, threads, people),
@@ -121,20 +124,25 @@ public final class Lotse implements AutoCloseable {
             messages,
             (key, message) ->
                 conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)),
-            conversation::undeliverable,
+            (message, reason) -> conversation.undeliverable(message, reason),
             clock);
     this.connection =
         new SlackConnection(
             client,
             messenger,
-            new Core(conversation::receive, threads, people, database, conversation::sorry),
+            new Core(
+                request -> conversation.receive(request),
+                threads,
+                people,
+                database,
+                language -> conversation.sorry(language)),
             clock);
     conversation.warmUp();
     this.deliveries =
         () -> {
           outbox.start();
           timers.start(
-              conversation::due,
+              reminder -> conversation.due(reminder),
               () -> {
                 inbox.purge();
                 messages.purge();
@@ -148,6 +156,18 @@ public final class Lotse implements AutoCloseable {
    */
   public static Lotse start(Parts parts) {
     return new Lotse(parts);
+  }
+
+  /**
+   * Speaks with other content from the next request on; what is being answered is answered with the
+   * content before.
+   *
+   * @param matcher knows the script's intents
+   */
+  public void use(Script script, IntentMatcher matcher) {
+    Conversation next = conversation.speaking(script, matcher);
+    next.warmUp();
+    conversation = next;
   }
 
   /** Takes signed deliveries over HTTP and sends what is due; returns the port once it is ready. */

@@ -87,6 +87,7 @@ final class PlaygroundRun {
                 clock));
     slack.deliverOverHttp(
         URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));
+    Reload.watch(settings, lotse);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

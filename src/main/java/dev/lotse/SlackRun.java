@@ -39,6 +39,7 @@ final class SlackRun {
                 settings.dataDir().resolve("lotse.db"),
                 InstantSource.system()));
     Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
+    Reload.watch(settings, lotse);
     if (settings.isSocketMode()) {
       lotse.connectSocketMode();
       LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.dataDir());

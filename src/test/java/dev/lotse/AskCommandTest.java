@@ -53,7 +53,7 @@ class AskCommandTest {
     JsonNode found = asked("ask", "wie wird das wetter morgen", "--json");
 
     assertThat(found.path("decision").asText()).isEqualTo("unknown");
-    assertThat(found.path("intent").asText()).isEqualTo("weather");
+    assertThat(found.path("intent").asText()).isEqualTo("off-topic");
     assertThat(asked("ask", "xqzt", "--json").path("intent").isNull()).isTrue();
   }
 

@@ -29,7 +29,8 @@ public final class Conversation {
   private final Desk desk;
   private final Reminders reminders;
   private final Talks talks;
-  private final Exchanges exchanges = new Exchanges();
+  private final Exchanges exchanges;
+  private final InstantSource clock;
 
   /** What the conversation needs from storage beside the cases. */
   public record Ports(Inbox inbox, Outbox outbox, Threads threads, People people) {}
@@ -42,12 +43,41 @@ public final class Conversation {
       Script script,
       IntentMatcher matcher,
       InstantSource clock) {
+    this(transactions, ports, new Desk(cases, script, ports.people()), reminders, matcher, new Exchanges(), clock);
+  }
+
+  private Conversation(
+      Transactions transactions,
+      Ports ports,
+      Desk desk,
+      Reminders reminders,
+      IntentMatcher matcher,
+      Exchanges exchanges,
+      InstantSource clock) {
     this.transactions = transactions;
     this.ports = ports;
-    this.desk = new Desk(cases, script, ports.people());
+    this.desk = desk;
     this.reminders = reminders;
+    this.exchanges = exchanges;
+    this.clock = clock;
     this.talks =
         new Talks(desk, reminders, ports.people(), new AnswerTalk(desk, matcher, exchanges), clock);
+  }
+
+  /**
+   * The same conversation with other content: what has been said so far is still known.
+   *
+   * @param matcher knows the script's intents
+   */
+  public Conversation speaking(Script script, IntentMatcher matcher) {
+    return new Conversation(
+        transactions,
+        ports,
+        new Desk(desk.cases(), script, ports.people()),
+        reminders,
+        matcher,
+        exchanges,
+        clock);
   }
 
   /**

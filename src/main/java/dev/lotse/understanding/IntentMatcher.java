@@ -194,14 +194,19 @@ public final class IntentMatcher {
     if (best.intent.outOfScope()) {
       return new Understanding(Decision.UNKNOWN, intent, certainty, candidates);
     }
-    List<Candidate> close =
-        candidates.stream()
-            .filter(candidate -> candidate.score() > best.score - thresholds.margin())
-            .limit(MOST_TO_CHOOSE_FROM)
-            .toList();
-    return close.size() > 1
-        ? new Understanding(Decision.CLARIFY, intent, certainty, close)
+    List<Candidate> choice = choice(candidates, certainty);
+    return choice.size() > 1
+        ? new Understanding(Decision.CLARIFY, intent, certainty, choice)
         : new Understanding(Decision.ANSWER, intent, certainty, candidates);
+  }
+
+  /** What to choose from: the likeliest when unsure, else those too close to the best. */
+  private List<Candidate> choice(List<Candidate> candidates, double certainty) {
+    double least = candidates.get(0).score() - thresholds.margin();
+    return candidates.stream()
+        .filter(candidate -> certainty < thresholds.sure() || candidate.score() > least)
+        .limit(MOST_TO_CHOOSE_FROM)
+        .toList();
   }
 
   private record Scored(Intent intent, double score) {

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 /**
  * Learns a model from intents, with all processors. The lines between answering, asking back and
  * not knowing are found by cross-validation: each part of the examples is scored by what the other
- * parts teach.
+ * parts teach. A part holds examples that stand together, since authors write those together that
+ * say the same in nearly the same words: without its siblings, an example is as new as a stranger's
+ * message.
  */
 final class Training {
 
@@ -14,6 +16,7 @@ final class Training {
 
   private final int intents;
   private final int[] intentOf;
+  private final int[] partOf;
   private final List<List<String>> examples;
 
   private Training(List<Intent> learnt) {
@@ -21,6 +24,11 @@ final class Training {
     intentOf =
         IntStream.range(0, intents)
             .flatMap(intent -> learnt.get(intent).examples().stream().mapToInt(text -> intent))
+            .toArray();
+    partOf =
+        learnt.stream()
+            .map(intent -> intent.examples().size())
+            .flatMapToInt(size -> IntStream.range(0, size).map(place -> place * PARTS / size))
             .toArray();
     examples =
         learnt.stream()
@@ -48,18 +56,19 @@ final class Training {
         .forEach(
             part -> {
               LargeMargin learnt =
-                  new LargeMargin(cosines, intentOf, intents, example -> example % PARTS != part);
+                  new LargeMargin(cosines, intentOf, intents, example -> partOf[example] != part);
               if (part == PARTS) {
                 influence[0] = learnt.influence();
                 return;
               }
-              for (int example = part; example < matches.length; example += PARTS) {
-                double support =
-                    likeness.supportOfExample(
-                        vectors.get(example), nearest(cosines, example, part));
-                matches[example] =
-                    Thresholds.Match.of(
-                        new Reading(learnt.scores(example), support), intentOf[example]);
+              for (int example = 0; example < matches.length; example++) {
+                if (partOf[example] == part) {
+                  double support =
+                      likeness.supportOfExample(vectors.get(example), nearest(cosines, example));
+                  matches[example] =
+                      Thresholds.Match.of(
+                          new Reading(learnt.scores(example), support), intentOf[example]);
+                }
               }
             });
     return new Model(
@@ -68,10 +77,10 @@ final class Training {
   }
 
   /** Likeness of the nearest example of the other parts. */
-  private static float nearest(Cosines cosines, int example, int part) {
+  private float nearest(Cosines cosines, int example) {
     float nearest = 0;
     for (int other = 0; other < cosines.size(); other++) {
-      if (other % PARTS != part) {
+      if (partOf[other] != partOf[example]) {
         nearest = Math.max(nearest, cosines.of(example, other));
       }
     }

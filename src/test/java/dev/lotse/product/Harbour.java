@@ -91,6 +91,12 @@ final class Harbour implements AutoCloseable {
     }
   }
 
+  /** Takes the content of that folder into use, as when its files change. */
+  void reload(Path content) {
+    Script changed = ScriptReader.read(content);
+    lotse.orElseThrow().use(changed, IntentMatcher.train(changed.intents()));
+  }
+
   void stopLotse() {
     lotse.ifPresent(Lotse::close);
     lotse = Optional.empty();

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class ThresholdsTest {
 
   @Test
-  void oneInTwentyRightMatchesMayBeTakenForUnknown() {
+  void oneInFiftyRightMatchesMayBeTakenForUnknown() {
     Match[] matches =
         IntStream.range(0, 100)
             .mapToObj(i -> new Match(i / 100.0, 0.5, true))
             .toArray(Match[]::new);
-    assertThat(Thresholds.from(matches).known()).isCloseTo(0.05, within(1e-9));
+    assertThat(Thresholds.from(matches).known()).isCloseTo(0.02, within(1e-9));
   }
 
   @Test
@@ -31,10 +31,9 @@ class ThresholdsTest {
   void theMarginGrowsUntilFewMatchesAreWrong() {
     Match[] matches =
         IntStream.range(0, 200)
-            .mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1 || i > 40))
+            .mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1 || i > 20))
             .toArray(Match[]::new);
-    double margin = Thresholds.from(matches).margin();
-    assertThat(margin).isBetween(0.1, 0.25);
+    assertThat(Thresholds.from(matches).margin()).isBetween(0.02, 0.12);
   }
 
   @Test
@@ -43,7 +42,26 @@ class ThresholdsTest {
         IntStream.range(0, 200)
             .mapToObj(i -> new Match(0.9, i / 200.0, i % 2 == 1))
             .toArray(Match[]::new);
-    assertThat(Thresholds.from(matches).margin()).isBetween(0.14, 0.17);
+    assertThat(Thresholds.from(matches).margin()).isBetween(0.09, 0.12);
+  }
+
+  @Test
+  void withLessCertaintyThanWhatIsMostlyRightOneAsksBack() {
+    Match[] matches =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Match(i / 200.0, 0.5, i % 2 == 1 || i > 40))
+            .toArray(Match[]::new);
+    Thresholds lines = Thresholds.from(matches);
+    assertThat(lines.sure()).isBetween(0.1, 0.25).isGreaterThan(lines.known());
+  }
+
+  @Test
+  void notTooManyRightMatchesAreAskedAboutForWantOfCertainty() {
+    Match[] matches =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Match(i / 200.0, 0.5, i % 2 == 1))
+            .toArray(Match[]::new);
+    assertThat(Thresholds.from(matches).sure()).isBetween(0.24, 0.3);
   }
 
   @Test
