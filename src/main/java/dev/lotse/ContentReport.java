@@ -4,6 +4,7 @@ import dev.lotse.content.Sentence;
 import dev.lotse.conversation.Answer;
 import dev.lotse.conversation.Script;
 import dev.lotse.understanding.Confusion;
+import dev.lotse.understanding.Cost;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import dev.lotse.understanding.Refusals;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param tests by language: the authors' test sentences, with all examples learnt
  * @param outOfScope examples of intents that are not ours, each tried without having been learnt
  * @param outOfScopeUntaught the same with none of these intents learnt at all
+ * @param cost of learning everything, and of matching the tests
  */
 record ContentReport(
     int intents,
@@ -35,20 +36,26 @@ record ContentReport(
     Map<String, Scorecard> tests,
     Refusals outOfScope,
     Refusals outOfScopeUntaught,
+    Cost cost,
     List<Confusion> confusions)
     implements EvaluateCommand.Report {
 
   static final int CONFUSIONS = 20;
   private static final int PARTS = 5;
 
-  static ContentReport of(Path folder, Script script, Function<Script, IntentMatcher> matcher) {
+  static ContentReport of(Path folder, Script script) {
     Map<String, String> sections =
         script.answers().values().stream().collect(Collectors.toMap(Answer::id, Answer::section));
+    List<Sample> written = samples(folder, Sentence.Kind.TESTS);
+    Cost.Of learnt =
+        Cost.measured(
+            () -> IntentMatcher.train(script.intents()),
+            written.stream().map(Sample::text).toList());
     List<Sample> examples = samples(folder, Sentence.Kind.EXAMPLES);
     List<Trial> all = Trials.crossValidated(examples, PARTS);
     List<Trial> ours = all.stream().filter(trial -> !trial.sample().outOfScope()).toList();
     List<Trial> tests =
-        Trials.of(matcher.apply(script), samples(folder, Sentence.Kind.TESTS)).stream()
+        Trials.of(learnt.matcher(), written).stream()
             .filter(trial -> !trial.sample().outOfScope())
             .toList();
     return new ContentReport(
@@ -58,6 +65,7 @@ record ContentReport(
         byLanguage(tests, sections),
         Refusals.of(ours, all.stream().filter(trial -> trial.sample().outOfScope()).toList()),
         untaught(examples, ours),
+        learnt.cost(),
         Confusion.most(ours, CONFUSIONS));
   }
 
@@ -98,6 +106,7 @@ record ContentReport(
     return lines
         .append(ReportLines.refusals("out of scope", outOfScope))
         .append(ReportLines.refusals("out of scope, none taught", outOfScopeUntaught))
+        .append(ReportLines.cost(cost))
         .append(ReportLines.confusions(confusions))
         .toString();
   }

@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Report ofContent() {
     Workshop workshop = main.workshop();
-    return ContentReport.of(workshop.content(), workshop.script(), workshop::matcher);
+    return ContentReport.of(workshop.content(), workshop.script());
   }
 
   private static Report ofFiles(Files files) {

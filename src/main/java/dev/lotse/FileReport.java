@@ -76,18 +76,14 @@ record FileReport(
             "%d messages of %d labels learnt, %d tried%n"
                 + "accuracy                    %6.2f %%%n"
                 + "  with one edit per message %6.2f %%%n"
-                + "per message, warm: p50 %.0f µs, p99 %.0f µs%n"
-                + "training %d ms, matcher %.1f MB, process %.0f MB%n",
+                + "process %.0f MB%n",
             trained,
             labels,
             tested,
             100 * accuracy,
             100 * typoAccuracy,
-            p50Micros,
-            p99Micros,
-            trainingMillis,
-            memoryMegabytes,
             processMegabytes)
+        + ReportLines.cost(new Cost(trainingMillis, p50Micros, p99Micros, memoryMegabytes))
         + ReportLines.decisions(decisions)
         + (oos == null ? "" : ReportLines.refusals("out of scope", oos))
         + ReportLines.confusions(confusions);

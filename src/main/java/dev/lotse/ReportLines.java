@@ -1,6 +1,7 @@
 package dev.lotse;
 
 import dev.lotse.understanding.Confusion;
+import dev.lotse.understanding.Cost;
 import dev.lotse.understanding.Refusals;
 import dev.lotse.understanding.Scorecard;
 import java.util.List;
@@ -35,6 +36,16 @@ final class ReportLines {
         100 * refusals.inScopeRefused(),
         100 * refusals.caughtAt5Refused(),
         100 * refusals.caughtAt5Lost());
+  }
+
+  static String cost(Cost cost) {
+    return String.format(
+        Locale.ROOT,
+        "per message, warm: p50 %.0f µs, p99 %.0f µs; training %d ms, matcher %.1f MB%n",
+        cost.p50Micros(),
+        cost.p99Micros(),
+        cost.trainingMillis(),
+        cost.matcherMegabytes());
   }
 
   static String confusions(List<Confusion> confusions) {
