@@ -119,15 +119,22 @@ public final class Main implements Callable<Integer> {
         ? settings.problems()
         : failure instanceof ContentRejected content
             ? content.complaints().stream().map(Object::toString).toList()
-            : failure instanceof StorageFailure
-                ? List.of(
-                    "LOTSE_DATA_DIR: "
-                        + failure.getMessage()
-                        + ". Check that the folder can be written and its disk has room, and that lotse.db in it is Lotse's and held by no other program.")
+            : failure instanceof StorageFailure stored
+                ? List.of(problem(stored))
                 : failure instanceof IllegalStateException
                         || failure instanceof IllegalArgumentException
                     ? List.of(String.valueOf(failure.getMessage()))
                     : List.of();
+  }
+
+  private static String problem(StorageFailure failure) {
+    return failure.isOfServer()
+        ? "DATABASE_URL: "
+            + failure.getMessage()
+            + ". Check the address, the user and the password, and that the server is up."
+        : "LOTSE_DATA_DIR: "
+            + failure.getMessage()
+            + ". Check that the folder can be written and its disk has room, and that lotse.db in it is Lotse's and held by no other program.";
   }
 
   /** The version from the jar's manifest. */

@@ -90,6 +90,8 @@ class ArchitectureTest {
                   "com.zaxxer.hikari..",
                   "org.flywaydb..",
                   "org.sqlite..",
+                  "org.postgresql..",
+                  "java.net..",
                   "com.github.kagkarlsson..",
                   "com.github.benmanes.caffeine..",
                   "com.fasterxml.jackson..",

@@ -131,7 +131,7 @@ class SettingsTest {
                 "LOTSE_WORKING_HOURS",
                 "wrong-hours",
                 "DATABASE_URL",
-                "postgres://wrong-user:wrong-password@db/x"));
+                "mysql://wrong-user:wrong-password@db/x"));
 
     assertThat(problems)
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
@@ -142,9 +142,9 @@ class SettingsTest {
             "SLACK_API_URL",
             "LOTSE_HOST",
             "PORT",
+            "DATABASE_URL",
             "LOTSE_INTENTS_DIR",
-            "LOTSE_WORKING_HOURS",
-            "DATABASE_URL");
+            "LOTSE_WORKING_HOURS");
     assertThat(problems)
         .allSatisfy(
             problem ->

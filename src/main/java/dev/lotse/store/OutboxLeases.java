@@ -12,11 +12,12 @@ import java.util.Set;
 /**
  * Which messages one worker may deliver now, and how each ended. Only the first waiting message of
  * a lane can be claimed, and a claim runs out unless renewed, so that what a dead worker left is
- * delivered by another. Thread-safe.
+ * delivered by another within a minute. All workers go by the time of the database they share.
+ * Thread-safe.
  */
 final class OutboxLeases {
 
-  static final Duration LEASE = Duration.ofSeconds(60);
+  static final Duration LEASE = Duration.ofSeconds(50);
 
   /**
    * The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once
@@ -68,7 +69,7 @@ final class OutboxLeases {
     this.database = database;
     this.sql = new Sql(database);
     this.outbox = outbox;
-    this.clock = clock;
+    this.clock = database.time(clock);
     this.worker = worker;
   }
 
@@ -80,11 +81,9 @@ final class OutboxLeases {
   }
 
   void renew(Set<String> ids) {
+    Instant until = clock.instant().plus(LEASE);
     database.inOne(
-        () ->
-            ids.stream()
-                .mapToInt(id -> sql.update(RENEW, clock.instant().plus(LEASE), id, worker))
-                .sum());
+        () -> ids.stream().sorted().mapToInt(id -> sql.update(RENEW, until, id, worker)).sum());
   }
 
   /** Gives all claims back. */

@@ -9,6 +9,7 @@ import dev.lotse.playground.Credentials;
 import dev.lotse.playground.LocalSlack;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.playground.Posted;
+import dev.lotse.store.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -169,7 +170,7 @@ class ProcessIT {
         again.kill();
       }
     }
-    Ledger ledger = new Ledger(folder.resolve("data").resolve("lotse.db"));
+    Ledger ledger = new Ledger(DatabaseAddress.sqlite(folder.resolve("data").resolve("lotse.db")));
     assertThat(ledger.remindersIn("PLANNED")).hasSize(1);
     assertThat(ledger.column("PRAGMA integrity_check")).containsExactly("ok");
   }
@@ -233,7 +234,7 @@ class ProcessIT {
                 "LOTSE_INTENTS_DIR",
                 "/nowhere/at/all",
                 "DATABASE_URL",
-                "postgres://u:pw-in-it@h/d"));
+                "mysql://u:pw-in-it@h/d"));
     try (Started lotse = Started.jar(folder, wrong)) {
       assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output())

@@ -234,9 +234,8 @@ abstract class ReminderStoreContract extends StoreContract {
     new Sql(stores.database)
         .updateOne(
             """
-        UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = ? WHERE task_instance = 'r1'
-        """,
-            clock.instant());
+        UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = execution_time WHERE task_instance = 'r1'
+        """);
     clock.advance(Duration.ofSeconds(60));
 
     startTimers();
