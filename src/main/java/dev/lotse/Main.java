@@ -4,6 +4,7 @@ import dev.lotse.content.ContentFolder;
 import dev.lotse.content.ContentRejected;
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
+import dev.lotse.store.DatabaseAddress;
 import dev.lotse.store.StorageFailure;
 import java.io.Console;
 import java.io.InputStream;
@@ -25,7 +26,14 @@ import picocli.CommandLine.Command;
     versionProvider = Main.Version.class,
     description =
         "Lotse guides a team whose Mailjet account is locked. Without a command it starts: with Slack settings it connects to Slack, without any it starts the playground.",
-    subcommands = {AskCommand.class, WhenCommand.class, CheckCommand.class, EvaluateCommand.class})
+    subcommands = {
+      AskCommand.class,
+      WhenCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      MigrateCommand.class,
+      CopyCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   /** Something the operator has to mend. */
@@ -67,6 +75,11 @@ public final class Main implements Callable<Integer> {
   /** What is typed or piped into a command, to be read as UTF-8. */
   InputStream in() {
     return in;
+  }
+
+  /** Where the settings say that everything is kept. */
+  DatabaseAddress database() {
+    return Settings.database(environment);
   }
 
   /** The content and the matcher that authors work with. */

@@ -73,10 +73,26 @@ public final class Database implements Transactions, AutoCloseable {
   private static Database postgres(DatabaseAddress address) {
     migrateServer(address);
     try {
-      return new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
+      Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
+      opened.refuseHalfACopy();
+      return opened;
     } catch (HikariPool.PoolInitializationException problem) {
       throw PostgresServer.unusable(problem);
     }
+  }
+
+  private void refuseHalfACopy() {
+    try (Connection connection = connection()) {
+      if (!new CopyProgress(connection).isUnderWay()) {
+        return;
+      }
+    } catch (SQLException problem) {
+      pool.close();
+      throw PostgresServer.unusable(problem);
+    }
+    pool.close();
+    throw StorageFailure.ofServer(
+        "a copy into the database server is not finished; run the same copy again");
   }
 
   /**

@@ -38,6 +38,7 @@ final class PostgresServer {
     config.setPoolName("lotse-store");
     config.setDataSource(source);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
     config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionInitSql(LIMITS);

@@ -4,7 +4,7 @@ import dev.lotse.testing.TestPostgres;
 
 class SqlOutboxOnPostgresTest extends OutboxContract {
 
-  private final DatabaseAddress address = TestPostgres.fresh();
+  private final DatabaseAddress address = TestPostgres.fresh(getClass());
 
   @Override
   Database open() {

@@ -5,7 +5,7 @@ import dev.lotse.testing.TestPostgres;
 
 class VerifiedCaseStoreOnPostgresTest extends CaseStoreContract {
 
-  private final DatabaseAddress address = TestPostgres.fresh();
+  private final DatabaseAddress address = TestPostgres.fresh(getClass());
 
   @Override
   Database open() {

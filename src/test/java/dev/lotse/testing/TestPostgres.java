@@ -8,8 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,14 @@ public final class TestPostgres {
       "NO POSTGRESQL, so this was not tested: install Debian's package postgresql, or name a server in LOTSE_TEST_DATABASE_URL";
 
   private static final List<String> MADE = new CopyOnWriteArrayList<>();
+  private static final Map<Class<?>, DatabaseAddress> OF_CLASSES = new ConcurrentHashMap<>();
+
+  /** What hangs on a case goes with it. */
+  private static final String EMPTY =
+      """
+      DELETE FROM account_case; DELETE FROM profile; DELETE FROM delivery; DELETE FROM outgoing;
+      DELETE FROM scheduled_tasks; UPDATE last_number SET value = 0; DROP TABLE IF EXISTS copy_progress
+      """;
 
   private TestPostgres() {}
 
@@ -61,10 +71,16 @@ public final class TestPostgres {
     }
   }
 
-  /** A database of its own with the newest schema and nothing in it, or the end of this test. */
-  public static DatabaseAddress fresh() {
+  /**
+   * The database of this test class, with the newest schema and nothing in it, or the end of this
+   * test.
+   */
+  public static DatabaseAddress fresh(Class<?> test) {
     assumeThere();
-    return named(make(" TEMPLATE " + Server.TEMPLATE));
+    DatabaseAddress address =
+        OF_CLASSES.computeIfAbsent(test, any -> named(make(" TEMPLATE " + Server.TEMPLATE)));
+    run(address, EMPTY);
+    return address;
   }
 
   /** A database of its own with nothing in it at all, or the end of this test. */
@@ -89,8 +105,11 @@ public final class TestPostgres {
   }
 
   private static void run(String statement) {
-    DatabaseAddress server = Server.ADDRESS.orElseThrow();
-    try (Connection connection = connect(server);
+    run(Server.ADDRESS.orElseThrow(), statement);
+  }
+
+  private static void run(DatabaseAddress address, String statement) {
+    try (Connection connection = connect(address);
         Statement maintenance = connection.createStatement()) {
       maintenance.execute(statement);
     } catch (SQLException problem) {
