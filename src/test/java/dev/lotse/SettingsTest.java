@@ -286,7 +286,12 @@ class SettingsTest {
     assertThat(
             problems(
                 Map.of(
-                    "DYNO", "web.1", "DATABASE_URL", "postgres://u:secret@h:x/n", "PORT", "seventy")))
+                    "DYNO",
+                    "web.1",
+                    "DATABASE_URL",
+                    "postgres://u:secret@h:x/n",
+                    "PORT",
+                    "seventy")))
         .hasSize(2)
         .noneMatch(problem -> problem.contains("secret"));
     assertThat(Settings.read(Map.of("DYNO", "web.1", "DATABASE_URL", SERVER)).database())

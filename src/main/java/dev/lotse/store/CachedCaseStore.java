@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * The cases people work on right now, in memory, in front of a store that no other process changes.
- * Thread-safe. What is in memory changes only after a commit, in the order of the commits; a transaction that wrote a case
- * reads that one from the store behind until its end.
+ * Thread-safe. What is in memory changes only after a commit, in the order of the commits; a
+ * transaction that wrote a case reads that one from the store behind until its end.
  */
 public final class CachedCaseStore implements CaseStore {
 

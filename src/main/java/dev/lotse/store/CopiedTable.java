@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 record CopiedTable(String name, List<Column> columns, boolean refersToOthers) {
 
   /** Tables that belong to the tools rather than to Lotse. */
-  private static final Set<String> OF_TOOLS =
-      Set.of("flyway_schema_history", CopyProgress.TABLE);
+  private static final Set<String> OF_TOOLS = Set.of("flyway_schema_history", CopyProgress.TABLE);
 
   record Column(String name, StoredKind kind) {}
 

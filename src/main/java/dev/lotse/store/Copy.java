@@ -49,8 +49,7 @@ public final class Copy implements AutoCloseable {
     return between(from, to, log, BATCH);
   }
 
-  static Copy between(
-      DatabaseAddress from, DatabaseAddress to, Consumer<String> log, int batch) {
+  static Copy between(DatabaseAddress from, DatabaseAddress to, Consumer<String> log, int batch) {
     if (from.isServer()) {
       throw new IllegalStateException("--from: must be a SQLite file.");
     }
@@ -124,7 +123,9 @@ public final class Copy implements AutoCloseable {
     target.connection().commit();
   }
 
-  /** Asked after the mark is set, which a Lotse asks for after it is connected: one sees the other. */
+  /**
+   * Asked after the mark is set, which a Lotse asks for after it is connected: one sees the other.
+   */
   private void refuseWhileInUse(boolean again) throws SQLException {
     if (target.isInUse()) {
       if (!again) {

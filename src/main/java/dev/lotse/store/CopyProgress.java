@@ -14,8 +14,7 @@ final class CopyProgress {
 
   static final String TABLE = "copy_progress";
 
-  private static final String POSITION =
-      "SELECT position FROM copy_progress WHERE table_name = ?";
+  private static final String POSITION = "SELECT position FROM copy_progress WHERE table_name = ?";
   private static final String MOVE =
       """
       INSERT INTO copy_progress (table_name, position) VALUES (?, ?)
@@ -36,7 +35,8 @@ final class CopyProgress {
   }
 
   void begin() throws SQLException {
-    run("CREATE TABLE copy_progress (table_name TEXT NOT NULL PRIMARY KEY, position BIGINT NOT NULL)");
+    run(
+        "CREATE TABLE copy_progress (table_name TEXT NOT NULL PRIMARY KEY, position BIGINT NOT NULL)");
   }
 
   void beginAgain() throws SQLException {

@@ -77,9 +77,7 @@ public final class VerifiedCaseStore implements CaseStore {
     cases
         .asMap()
         .merge(
-            committed.id(),
-            committed,
-            (old, mine) -> old.version() > mine.version() ? old : mine);
+            committed.id(), committed, (old, mine) -> old.version() > mine.version() ? old : mine);
   }
 
   private AccountCase see(AccountCase found) {

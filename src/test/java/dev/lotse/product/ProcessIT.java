@@ -10,6 +10,7 @@ import dev.lotse.playground.LocalSlack;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.playground.Posted;
 import dev.lotse.store.DatabaseAddress;
+import dev.lotse.testing.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -81,7 +82,11 @@ class ProcessIT {
   }
 
   private Started startOverHttp() throws IOException {
-    Started lotse = Started.jar(folder, overHttp());
+    return startOverHttp(overHttp());
+  }
+
+  private Started startOverHttp(Map<String, String> settings) throws IOException {
+    Started lotse = Started.jar(folder, settings);
     slack.deliverOverHttp(URI.create("http://127.0.0.1:" + lotse.await(READY) + "/slack/events"));
     greet();
     return lotse;
@@ -150,6 +155,49 @@ class ProcessIT {
       command("status");
       assertThat(second.output())
           .doesNotContain(credentials.botToken(), credentials.signingSecret(), "drink some water");
+    }
+  }
+
+  @Test
+  void onPostgresAPendingReminderOutlivesAKilledProcessAndNothingIsInFiles() throws Exception {
+    DatabaseAddress address = TestPostgres.empty();
+    Map<String, String> settings = new HashMap<>(overHttp());
+    settings.put("JDBC_DATABASE_URL", address.url());
+    settings.put("JDBC_DATABASE_USERNAME", address.user().orElseThrow());
+    settings.put("JDBC_DATABASE_PASSWORD", address.password().orElse(""));
+    settings.put("DYNO", "web.1");
+    try (Started release = Started.jar(folder, settings, "migrate")) {
+      assertThat(release.exitCode(120)).isZero();
+      assertThat(release.output()).contains("Applied 1 ");
+    }
+    try (Started first = startOverHttp(settings)) {
+      command("");
+      awaitCard();
+      command("remind in 5 seconds drink some water");
+      first.kill();
+    }
+    try (Started second = startOverHttp(settings)) {
+      slack
+          .observed()
+          .await("D0BEN", message -> message.plain().contains("drink some water"), LONG);
+      assertThat(second.output()).contains("Data: PostgreSQL").doesNotContain(secretsOf(address));
+      stopsInTime(second);
+    }
+    assertThat(new Ledger(address).count("account_case")).isEqualTo(1);
+    assertThat(folder.resolve("data/lotse.db")).doesNotExist();
+  }
+
+  private static String[] secretsOf(DatabaseAddress address) {
+    return new String[] {address.password().orElse("?"), address.url()};
+  }
+
+  @Test
+  void onHerokuWithoutADatabaseItSaysWhyItDoesNotStart() throws Exception {
+    Map<String, String> settings = new HashMap<>(overHttp());
+    settings.put("DYNO", "web.1");
+    try (Started lotse = Started.jar(folder, settings)) {
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
+      assertThat(lotse.output()).contains("DATABASE_URL: is missing", "throws away");
     }
   }
 

@@ -29,8 +29,7 @@ class DatabaseAddressTest {
     DatabaseAddress address = DatabaseAddress.of(text);
 
     assertThat(address)
-        .isEqualTo(
-            new DatabaseAddress(Optional.empty(), url, Optional.of("u"), Optional.of("p")));
+        .isEqualTo(new DatabaseAddress(Optional.empty(), url, Optional.of("u"), Optional.of("p")));
     assertThat(address.isServer()).isTrue();
     PostgresServer.source(address);
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class KilledWorkerTest {
 
   private static final int LANES = 10;
-  private static final int EACH = 40;
+  private static final int EACH = 100;
   private static final int LANES_AT_ONCE = 4;
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
@@ -37,8 +37,7 @@ class KilledWorkerTest {
     SettableClock clock = new SettableClock();
     try (OpenStores stores = new OpenStores(Database.open(address), clock)) {
       IntStream.range(0, LANES * EACH)
-          .forEach(
-              i -> stores.outbox.add(List.of(message("lane " + i % LANES, "" + i / LANES))));
+          .forEach(i -> stores.outbox.add(List.of(message("lane " + i % LANES, "" + i / LANES))));
       Process killed = startOther();
       OutboxWorker worker = worker(stores, "here", clock);
       try {
@@ -50,7 +49,8 @@ class KilledWorkerTest {
       }
       assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
       clock.advance(OutboxLeases.LEASE);
-      Await.until("all are delivered", () -> count(stores, "outgoing WHERE state = 'waiting'") == 0);
+      Await.until(
+          "all are delivered", () -> count(stores, "outgoing WHERE state = 'waiting'") == 0);
       worker.close();
       everyLaneIsWholeAndInOrder(stores);
     }

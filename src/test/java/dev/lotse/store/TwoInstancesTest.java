@@ -209,15 +209,7 @@ class TwoInstancesTest {
 
   private Reminder planned(String id) {
     return new Reminder(
-        id,
-        FIRST,
-        ANNA,
-        Reminder.Kind.ASKED,
-        1,
-        clock.instant(),
-        Reminder.State.PLANNED,
-        "",
-        "");
+        id, FIRST, ANNA, Reminder.Kind.ASKED, 1, clock.instant(), Reminder.State.PLANNED, "", "");
   }
 
   /** Each waits for what the other holds: the database ends one, which begins anew. */
@@ -266,6 +258,17 @@ class TwoInstancesTest {
   }
 
   @Test
+  void whileTheDatabaseIsAwayThreadsAreToldFromMemory() {
+    stored();
+    Place card = new Place("C1", "1.1", false);
+    one.threads.cardIs(FIRST, card);
+    one.database.close();
+
+    assertThat(one.threads.caseAt(card)).contains(FIRST);
+    assertThat(one.threads.caseAt(new Place("C1", "of others", false))).isEmpty();
+  }
+
+  @Test
   void aCaseHasOneCardEvenIfBothPostOne() throws Exception {
     stored();
     together(
@@ -284,8 +287,7 @@ class TwoInstancesTest {
   void aLanguageChosenAtOneCountsAtTheOther() {
     one.people.chooseLanguage(BEN, Language.DE);
 
-    assertThat(other.people.find(BEN).orElseThrow().chosen())
-        .contains(Language.DE);
+    assertThat(other.people.find(BEN).orElseThrow().chosen()).contains(Language.DE);
   }
 
   @Test
@@ -338,7 +340,8 @@ class TwoInstancesTest {
             .instant();
 
     assertThat(right).isEqualTo(clock.instant());
-    assertThat(Duration.between(right, anHourAhead).abs()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+    assertThat(Duration.between(right, anHourAhead).abs())
+        .isLessThanOrEqualTo(Duration.ofSeconds(2));
   }
 
   private Instant now(long ahead) {

@@ -81,8 +81,7 @@ final class LocalPostgres {
     command.addAll(List.of("sh", "-c", GUARDED, "sh", folder.toString()));
     command.addAll(server(programs, folder, port));
     DatabaseAddress address =
-        DatabaseAddress.of(
-            "postgres://lotse:" + password + "@127.0.0.1:" + port + "/postgres");
+        DatabaseAddress.of("postgres://lotse:" + password + "@127.0.0.1:" + port + "/postgres");
     LocalPostgres started =
         new LocalPostgres(
             new ProcessBuilder(command)

@@ -45,8 +45,7 @@ final class PostgresBinaries {
   }
 
   private static Stream<Path> path() {
-    return Arrays.stream(
-            System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isBlank())
         .map(Path::of);
   }
@@ -81,7 +80,11 @@ final class PostgresBinaries {
 
   private static String group(String user) {
     try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
-      return users.filter(one -> one.startsWith(user + ":")).findFirst().orElseThrow().split(":")[3];
+      return users
+          .filter(one -> one.startsWith(user + ":"))
+          .findFirst()
+          .orElseThrow()
+          .split(":")[3];
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real PostgreSQL for tests: the one that {@code LOTSE_TEST_DATABASE_URL} names, else one of our
@@ -41,7 +41,6 @@ public final class TestPostgres {
 
   private static final class Server {
     static final Optional<DatabaseAddress> ADDRESS = find();
-    static final String TEMPLATE = template();
 
     private static Optional<DatabaseAddress> find() {
       @Nullable String url = System.getenv("LOTSE_TEST_DATABASE_URL");
@@ -62,12 +61,14 @@ public final class TestPostgres {
     private static void atEnd(Runnable action) {
       Runtime.getRuntime().addShutdownHook(new Thread(action, "test-postgres-end"));
     }
+  }
 
-    /** With the schema in it, so that each test need not make it anew. */
-    private static String template() {
-      String name = make("");
-      Database.migrate(named(name));
-      return name;
+  /** A database with the schema in it, so that each test need not make it anew. */
+  private static final class Template {
+    static final String NAME = make("");
+
+    static {
+      Database.migrate(named(NAME));
     }
   }
 
@@ -78,7 +79,7 @@ public final class TestPostgres {
   public static DatabaseAddress fresh(Class<?> test) {
     assumeThere();
     DatabaseAddress address =
-        OF_CLASSES.computeIfAbsent(test, any -> named(make(" TEMPLATE " + Server.TEMPLATE)));
+        OF_CLASSES.computeIfAbsent(test, any -> named(make(" TEMPLATE " + Template.NAME)));
     run(address, EMPTY);
     return address;
   }
