@@ -2,6 +2,7 @@ package dev.lotse;
 
 import dev.lotse.store.Copy;
 import dev.lotse.store.DatabaseAddress;
+import dev.lotse.store.StorageFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,11 @@ final class CopyCommand implements Callable<Integer> {
       out.println(ROW.formatted("table", "rows", "checksum, the same on both sides"));
       tables.forEach(
           table -> out.println(ROW.formatted(table.table(), table.rows(), table.checksum())));
+    } catch (StorageFailure failed) {
+      throw new IllegalStateException(
+          "--to: "
+              + failed.getMessage()
+              + ". Run the same copy again; it goes on where it stopped.");
     }
     out.println("Done. Start Lotse with DATABASE_URL set to the new database.");
     return 0;

@@ -92,6 +92,7 @@ class ArchitectureTest {
                   "org.sqlite..",
                   "org.postgresql..",
                   "java.net..",
+                  "java.security..",
                   "com.github.kagkarlsson..",
                   "com.github.benmanes.caffeine..",
                   "com.fasterxml.jackson..",

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class Copy implements AutoCloseable {
 
   /** Rows in one transaction. */
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 5_000;
 
   /**
    * One table after the copy.

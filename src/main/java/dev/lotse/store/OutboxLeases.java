@@ -63,25 +63,30 @@ final class OutboxLeases {
   private final Sql sql;
   private final SqlOutbox outbox;
   private final InstantSource clock;
+
+  /** What leases go by. */
+  private final InstantSource shared;
+
   private final String worker;
 
   OutboxLeases(Database database, SqlOutbox outbox, InstantSource clock, String worker) {
     this.database = database;
     this.sql = new Sql(database);
     this.outbox = outbox;
-    this.clock = database.time(clock);
+    this.clock = clock;
+    this.shared = database.time(clock);
     this.worker = worker;
   }
 
   /** Claims the longest waiting of those that may be delivered now. */
   List<Claimed> claim(int most) {
-    Instant now = clock.instant();
+    Instant now = shared.instant();
     return sql.returning(
         CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
   }
 
   void renew(Set<String> ids) {
-    Instant until = clock.instant().plus(LEASE);
+    Instant until = shared.instant().plus(LEASE);
     database.inOne(
         () -> ids.stream().sorted().mapToInt(id -> sql.update(RENEW, until, id, worker)).sum());
   }
@@ -96,7 +101,7 @@ final class OutboxLeases {
   }
 
   void later(Claimed message, Duration wait, String reason) {
-    sql.update(LATER, clock.instant().plus(wait), reason, message.id(), worker);
+    sql.update(LATER, shared.instant().plus(wait), reason, message.id(), worker);
   }
 
   /**
