@@ -18,6 +18,9 @@ public final class Copy implements AutoCloseable {
   /** Rows in one transaction. */
   private static final int BATCH = 5_000;
 
+  /** The SQLSTATE class of a row that a unique or foreign key forbids. */
+  private static final String BROKEN_RULE = "23";
+
   /**
    * One table after the copy.
    *
@@ -89,13 +92,11 @@ public final class Copy implements AutoCloseable {
     }
     refuseWhileInUse(again);
     log.accept(again ? "Going on with a copy that was interrupted." : "Copying.");
-    fill();
-    List<Verified> verified = verified();
+    List<Verified> verified = again ? continued() : filled();
     if (verified.isEmpty() && again) {
       log.accept("The source changed since the interruption; copying from the start.");
       restart();
-      fill();
-      verified = verified();
+      verified = filled();
     }
     if (verified.isEmpty()) {
       throw new IllegalStateException(
@@ -140,6 +141,26 @@ public final class Copy implements AutoCloseable {
     target.empty();
     target.progress().beginAgain();
     target.connection().commit();
+  }
+
+  /**
+   * As {@link #filled()}; a row that no longer fits those before it tells that the source changed.
+   */
+  private List<Verified> continued() throws SQLException {
+    try {
+      return filled();
+    } catch (SQLException problem) {
+      if (!String.valueOf(problem.getSQLState()).startsWith(BROKEN_RULE)) {
+        throw problem;
+      }
+      target.connection().rollback();
+      return List.of();
+    }
+  }
+
+  private List<Verified> filled() throws SQLException {
+    fill();
+    return verified();
   }
 
   private void fill() throws SQLException {

@@ -1,7 +1,9 @@
 package dev.lotse.store;
 
 import static dev.lotse.store.Samples.ANNA;
+import static dev.lotse.store.Samples.BEN;
 import static dev.lotse.store.Samples.FIRST;
+import static dev.lotse.store.Samples.SECOND;
 import static dev.lotse.store.Samples.changeTo;
 import static dev.lotse.store.Samples.later;
 import static dev.lotse.store.Samples.message;
@@ -194,6 +196,19 @@ class CopyTest {
     }
 
     assertThat(rows(copy(), "account_case")).isEqualTo(PEOPLE);
+    assertThat(said).anyMatch(line -> line.contains("from the start"));
+  }
+
+  /** SQLite gives a new row the place of a deleted last one, which was taken already. */
+  @Test
+  void aSourceWhoseRowsChangedPlacesIsCopiedFromTheStart() {
+    interrupted(6);
+    try (OpenStores stores = new OpenStores(Database.open(source), clock)) {
+      stores.cases.delete(FIRST);
+      fillOne(stores, opened(SECOND, BEN));
+    }
+
+    assertThat(rows(copy(), "account_case")).isEqualTo(PEOPLE + 1);
     assertThat(said).anyMatch(line -> line.contains("from the start"));
   }
 

@@ -240,7 +240,12 @@ abstract class ReminderStoreContract extends StoreContract {
 
     startTimers();
 
-    Await.until("r1 fired", () -> due.contains("r1"));
+    Await.until(
+        "r1 fired",
+        () -> {
+          clock.advance(Duration.ofMillis(20)); // so that it is looked for after it was revived
+          return due.contains("r1");
+        });
   }
 
   @Test
