@@ -1,6 +1,7 @@
 package dev.lotse;
 
 import dev.lotse.cases.CaseId;
+import dev.lotse.cases.CaseStore;
 import dev.lotse.cases.Cases;
 import dev.lotse.conversation.Conversation;
 import dev.lotse.conversation.Script;
@@ -13,6 +14,7 @@ import dev.lotse.slack.SlackMessenger;
 import dev.lotse.slack.SlackSettings;
 import dev.lotse.store.CachedCaseStore;
 import dev.lotse.store.Database;
+import dev.lotse.store.DatabaseAddress;
 import dev.lotse.store.OutboxWorker;
 import dev.lotse.store.SqlCaseStore;
 import dev.lotse.store.SqlInbox;
@@ -21,6 +23,7 @@ import dev.lotse.store.SqlPeople;
 import dev.lotse.store.SqlReminderStore;
 import dev.lotse.store.SqlThreads;
 import dev.lotse.store.Timers;
+import dev.lotse.store.VerifiedCaseStore;
 import dev.lotse.understanding.IntentMatcher;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,14 +55,14 @@ public final class Lotse implements AutoCloseable {
    * What one Lotse is made of.
    *
    * @param matcher knows the script's intents
-   * @param databaseFile the SQLite file; made when it is not there
+   * @param database a SQLite file is made when it is not there
    */
   public record Parts(
       SlackSettings slack,
       Script script,
       IntentMatcher matcher,
       WorkingHours hours,
-      Path databaseFile,
+      DatabaseAddress database,
       InstantSource clock) {
 
     /**
@@ -74,21 +77,21 @@ public final class Lotse implements AutoCloseable {
         Script script,
         Path learntFolder,
         WorkingHours hours,
-        Path databaseFile,
+        DatabaseAddress database,
         InstantSource clock) {
       this(
           slack,
           script,
           IntentMatcher.load(learntFolder, script.intents()),
           hours,
-          databaseFile,
+          database,
           clock);
     }
   }
 
   private Lotse(Parts parts) {
     InstantSource clock = parts.clock();
-    this.database = Database.sqlite(parts.databaseFile());
+    this.database = Database.open(parts.database());
     this.timers = new Timers(database, clock);
     SqlThreads threads = new SqlThreads(database);
     SqlInbox inbox = new SqlInbox(database, clock);
@@ -97,10 +100,7 @@ public final class Lotse implements AutoCloseable {
     SqlReminderStore reminderStore = new SqlReminderStore(database, timers);
     Cases cases =
         new Cases(
-            new CachedCaseStore(
-                new SqlCaseStore(database, reminderStore, threads, messages),
-                database,
-                CACHE_WEIGHT),
+            cached(new SqlCaseStore(database, reminderStore, threads, messages)),
             clock,
             () -> new CaseId(randomId()));
     Reminders reminders =
@@ -148,6 +148,12 @@ public final class Lotse implements AutoCloseable {
                 messages.purge();
               });
         };
+  }
+
+  private CaseStore cached(SqlCaseStore stored) {
+    return database.isShared()
+        ? new VerifiedCaseStore(stored, database, CACHE_WEIGHT)
+        : new CachedCaseStore(stored, database, CACHE_WEIGHT);
   }
 
   /**

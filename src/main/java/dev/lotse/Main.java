@@ -4,6 +4,7 @@ import dev.lotse.content.ContentFolder;
 import dev.lotse.content.ContentRejected;
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
+import dev.lotse.store.DatabaseAddress;
 import dev.lotse.store.StorageFailure;
 import java.io.Console;
 import java.io.InputStream;
@@ -25,7 +26,14 @@ import picocli.CommandLine.Command;
     versionProvider = Main.Version.class,
     description =
         "Lotse guides a team whose Mailjet account is locked. Without a command it starts: with Slack settings it connects to Slack, without any it starts the playground.",
-    subcommands = {AskCommand.class, WhenCommand.class, CheckCommand.class, EvaluateCommand.class})
+    subcommands = {
+      AskCommand.class,
+      WhenCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      MigrateCommand.class,
+      CopyCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   /** Something the operator has to mend. */
@@ -67,6 +75,11 @@ public final class Main implements Callable<Integer> {
   /** What is typed or piped into a command, to be read as UTF-8. */
   InputStream in() {
     return in;
+  }
+
+  /** Where the settings say that everything is kept. */
+  DatabaseAddress database() {
+    return Settings.database(environment);
   }
 
   /** The content and the matcher that authors work with. */
@@ -119,15 +132,22 @@ public final class Main implements Callable<Integer> {
         ? settings.problems()
         : failure instanceof ContentRejected content
             ? content.complaints().stream().map(Object::toString).toList()
-            : failure instanceof StorageFailure
-                ? List.of(
-                    "LOTSE_DATA_DIR: "
-                        + failure.getMessage()
-                        + ". Check that the folder can be written and its disk has room, and that lotse.db in it is Lotse's and held by no other program.")
+            : failure instanceof StorageFailure stored
+                ? List.of(problem(stored))
                 : failure instanceof IllegalStateException
                         || failure instanceof IllegalArgumentException
                     ? List.of(String.valueOf(failure.getMessage()))
                     : List.of();
+  }
+
+  private static String problem(StorageFailure failure) {
+    return failure.isOfServer()
+        ? "DATABASE_URL: "
+            + failure.getMessage()
+            + ". Check the address, the user and the password, and that the server is up."
+        : "LOTSE_DATA_DIR: "
+            + failure.getMessage()
+            + ". Check that the folder can be written and its disk has room, and that lotse.db in it is Lotse's and held by no other program.";
   }
 
   /** The version from the jar's manifest. */

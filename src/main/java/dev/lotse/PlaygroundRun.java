@@ -8,6 +8,7 @@ import dev.lotse.playground.LocalSlack;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.playground.TerminalChat;
 import dev.lotse.slack.SlackSettings;
+import dev.lotse.store.DatabaseAddress;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class PlaygroundRun {
                 script,
                 settings.dataDir(),
                 settings.hours(),
-                folder.resolve("playground.db"),
+                DatabaseAddress.sqlite(folder.resolve("playground.db")),
                 clock));
     slack.deliverOverHttp(
         URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));

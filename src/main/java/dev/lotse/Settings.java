@@ -1,16 +1,13 @@
 package dev.lotse;
 
 import dev.lotse.reminders.WorkingHours;
+import dev.lotse.store.DatabaseAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * How to run, read from the environment and checked as a whole. Immutable; never shows a secret in
@@ -22,7 +19,8 @@ import java.util.function.Predicate;
  * @param apiUrl Slack's Web API, with a slash at its end
  * @param host the address HTTP deliveries are taken at
  * @param port where HTTP deliveries are taken, or the playground's page is
- * @param dataDir where the database file is, and what was learnt from the intents
+ * @param dataDir where what was learnt from the intents is kept
+ * @param database where all else is kept
  * @param intentsDir a content folder of one's own, in place of the one in the jar
  * @param hours when planned reminders may arrive
  */
@@ -34,6 +32,7 @@ public record Settings(
     String host,
     int port,
     Path dataDir,
+    DatabaseAddress database,
     Optional<Path> intentsDir,
     WorkingHours hours) {
 
@@ -74,7 +73,7 @@ public record Settings(
    * @throws Unusable with all problems at once, each with what to do
    */
   public static Settings read(Map<String, String> environment) {
-    Reader read = new Reader(environment);
+    SettingsReader read = new SettingsReader(environment);
     Settings settings =
         new Settings(
             read.text(
@@ -101,7 +100,8 @@ public record Settings(
                 .orElse("0.0.0.0"),
             read.one(
                 "PORT", DEFAULT_PORT, Settings::port, "must be a whole number from 0 to 65535."),
-            read.one("LOTSE_DATA_DIR", Path.of("data"), Path::of, "must be a folder."),
+            dataDir(read),
+            DatabaseSettings.read(read),
             read.text(
                     "LOTSE_INTENTS_DIR",
                     dir -> Path.of(dir, "guide.yml").toFile().isFile(),
@@ -112,9 +112,9 @@ public record Settings(
                 WorkingHours.DEFAULT,
                 Settings::hours,
                 "must look like 09:00-18:00, the first time before the second."));
-    settings.checkTogether(environment, read.problems);
-    if (!read.problems.isEmpty()) {
-      throw new Unusable(read.problems);
+    settings.checkTogether(environment, read.problems());
+    if (!read.problems().isEmpty()) {
+      throw new Unusable(read.problems());
     }
     return settings;
   }
@@ -130,10 +130,24 @@ public record Settings(
       problems.add(
           "SLACK_APP_TOKEN: is missing. Set it to connect by Socket Mode, or set SLACK_SIGNING_SECRET to take deliveries over HTTP.");
     }
-    if (isSet(environment, "DATABASE_URL")) {
-      problems.add(
-          "DATABASE_URL: can't be used by this version, which keeps everything in a SQLite file. Unset it, and set LOTSE_DATA_DIR to a folder on a lasting disk.");
+  }
+
+  /**
+   * Reads only where everything is kept.
+   *
+   * @throws Unusable with all problems at once, each with what to do
+   */
+  static DatabaseAddress database(Map<String, String> environment) {
+    SettingsReader read = new SettingsReader(environment);
+    DatabaseAddress database = DatabaseSettings.read(read);
+    if (!read.problems().isEmpty()) {
+      throw new Unusable(read.problems());
     }
+    return database;
+  }
+
+  private static Path dataDir(SettingsReader read) {
+    return read.one("LOTSE_DATA_DIR", Path.of("data"), Path::of, "must be a folder.");
   }
 
   private static boolean isSet(Map<String, String> environment, String name) {
@@ -163,39 +177,6 @@ public record Settings(
 
   @Override
   public String toString() {
-    return "Settings[apiUrl=" + apiUrl + ", port=" + port + ", dataDir=" + dataDir + "]";
-  }
-
-  /** Reads one variable after the other and collects what is wrong; a blank one counts as unset. */
-  private static final class Reader {
-    private final Map<String, String> environment;
-    private final List<String> problems = new ArrayList<>();
-
-    Reader(Map<String, String> environment) {
-      this.environment = environment;
-    }
-
-    Optional<String> text(String name, Predicate<String> usable, String problem) {
-      Optional<String> text =
-          Optional.ofNullable(environment.get(name))
-              .map(String::strip)
-              .filter(value -> !value.isEmpty());
-      if (text.isPresent() && !usable.test(text.get())) {
-        problems.add(name + ": " + problem);
-        return Optional.empty();
-      }
-      return text;
-    }
-
-    <T> T one(String name, T unset, Function<String, T> read, String problem) {
-      try {
-        return text(name, value -> true, problem).map(read).orElse(unset);
-      } catch (IllegalArgumentException
-          | DateTimeParseException
-          | ArrayIndexOutOfBoundsException unusable) {
-        problems.add(name + ": " + problem);
-        return unset;
-      }
-    }
+    return "Settings[apiUrl=" + apiUrl + ", port=" + port + ", database=" + database + "]";
   }
 }

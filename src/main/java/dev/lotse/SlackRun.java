@@ -36,20 +36,20 @@ final class SlackRun {
                 script,
                 settings.dataDir(),
                 settings.hours(),
-                settings.dataDir().resolve("lotse.db"),
+                settings.database(),
                 InstantSource.system()));
     Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
     Reload.watch(settings, lotse);
     if (settings.isSocketMode()) {
       lotse.connectSocketMode();
-      LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.dataDir());
+      LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.database());
     } else {
       int port = lotse.serveHttp(settings.host(), settings.port());
       LOG.info(
           "Lotse is ready: takes Slack's deliveries at http://{}:{}/slack/events. Data: {}",
           settings.host(),
           port,
-          settings.dataDir());
+          settings.database());
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lotse.reminders.WorkingHours;
+import dev.lotse.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class SettingsTest {
                 "LOTSE_WORKING_HOURS",
                 "wrong-hours",
                 "DATABASE_URL",
-                "postgres://wrong-user:wrong-password@db/x"));
+                "mysql://wrong-user:wrong-password@db/x"));
 
     assertThat(problems)
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
@@ -142,9 +143,9 @@ class SettingsTest {
             "SLACK_API_URL",
             "LOTSE_HOST",
             "PORT",
+            "DATABASE_URL",
             "LOTSE_INTENTS_DIR",
-            "LOTSE_WORKING_HOURS",
-            "DATABASE_URL");
+            "LOTSE_WORKING_HOURS");
     assertThat(problems)
         .allSatisfy(
             problem ->
@@ -228,5 +229,72 @@ class SettingsTest {
                         "PORT",
                         "x"))))
         .doesNotContain("secret-");
+  }
+
+  private static final String SERVER = "postgres://user:very-secret@db.example/lotse";
+
+  @Test
+  void withoutADatabaseEverythingIsInAFileInTheDataFolder() {
+    assertThat(Settings.read(Map.of("LOTSE_DATA_DIR", "mine")).database())
+        .isEqualTo(DatabaseAddress.sqlite(Path.of("mine/lotse.db")));
+  }
+
+  @Test
+  void theDatabasesAddressIsTakenFromEitherVariable() {
+    DatabaseAddress named = Settings.read(Map.of("DATABASE_URL", SERVER)).database();
+    DatabaseAddress herokus =
+        Settings.read(
+                Map.of(
+                    "JDBC_DATABASE_URL",
+                    "jdbc:postgresql://db.example/lotse",
+                    "JDBC_DATABASE_USERNAME",
+                    "user",
+                    "JDBC_DATABASE_PASSWORD",
+                    "very-secret"))
+            .database();
+
+    assertThat(named).isEqualTo(DatabaseAddress.of(SERVER)).isEqualTo(herokus);
+    assertThat(
+            Settings.read(
+                    Map.of("DATABASE_URL", SERVER, "JDBC_DATABASE_URL", "jdbc:sqlite:other.db"))
+                .database())
+        .isEqualTo(named);
+    assertThat(Settings.read(Map.of("DATABASE_URL", SERVER)).toString())
+        .doesNotContain("secret", "db.example");
+  }
+
+  @Test
+  void userAndPasswordWithoutAnAddressAreNotTakenForNothing() {
+    assertThat(problems(Map.of("JDBC_DATABASE_PASSWORD", "very-secret")))
+        .singleElement()
+        .asString()
+        .startsWith("JDBC_DATABASE_URL: is missing")
+        .doesNotContain("very-secret");
+  }
+
+  /** A dyno's disk is thrown away daily: whoever started there lost every case overnight. */
+  @Test
+  void onHerokuADatabaseIsNeeded() {
+    assertThat(problems(Map.of("DYNO", "web.1")))
+        .singleElement()
+        .asString()
+        .contains("DATABASE_URL: is missing", "throws away", "heroku-postgresql");
+    assertThat(problems(Map.of("DYNO", "web.1", "DATABASE_URL", "jdbc:sqlite:data/lotse.db")))
+        .singleElement()
+        .asString()
+        .contains("DATABASE_URL: is a file");
+    assertThat(
+            problems(
+                Map.of(
+                    "DYNO",
+                    "web.1",
+                    "DATABASE_URL",
+                    "postgres://u:secret@h:x/n",
+                    "PORT",
+                    "seventy")))
+        .hasSize(2)
+        .noneMatch(problem -> problem.contains("secret"));
+    assertThat(Settings.read(Map.of("DYNO", "web.1", "DATABASE_URL", SERVER)).database())
+        .isEqualTo(DatabaseAddress.of(SERVER));
   }
 }

@@ -16,6 +16,7 @@ import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.reminders.WorkingHours;
 import dev.lotse.slack.SlackSettings;
 import dev.lotse.store.Database;
+import dev.lotse.store.DatabaseAddress;
 import dev.lotse.store.SqlOutbox;
 import dev.lotse.store.StorageFailure;
 import dev.lotse.testing.Shipped;
@@ -56,7 +57,7 @@ class StartingTest {
             Shipped.script(),
             Shipped.matcher(),
             WorkingHours.DEFAULT,
-            folder.resolve("lotse.db"),
+            DatabaseAddress.sqlite(folder.resolve("lotse.db")),
             clock));
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface Threads {
 
-  /** The case whose thread this is; answered from memory alone. */
+  /** The case whose thread this is; cheap enough to be asked for each message in any thread. */
   Optional<CaseId> caseAt(Place place);
 
   /** The message that is the case's present card: its conversation, and its id as the thread. */

@@ -10,8 +10,8 @@ import dev.lotse.conversation.Threads;
 import java.util.Set;
 
 /**
- * Messages: all of the direct conversation; elsewhere only those in a case's thread, told from
- * memory alone. What mentions the bot elsewhere comes to {@link MentionListener}.
+ * Messages: all of the direct conversation; elsewhere only those in a case's thread. What mentions
+ * the bot elsewhere comes to {@link MentionListener}.
  */
 final class MessageListener {
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cases people work on right now, in memory, in front of another store. Thread-safe. What is in
- * memory changes only after a commit, in the order of the commits; a transaction that wrote a case
- * reads that one from the store behind until its end.
+ * The cases people work on right now, in memory, in front of a store that no other process changes.
+ * Thread-safe. What is in memory changes only after a commit, in the order of the commits; a
+ * transaction that wrote a case reads that one from the store behind until its end.
  */
 public final class CachedCaseStore implements CaseStore {
 
@@ -25,7 +25,14 @@ public final class CachedCaseStore implements CaseStore {
    *
    * @param cases how many cases are in memory
    */
-  public record Stats(long hits, long misses, long evictions, long cases) {}
+  public record Stats(long hits, long misses, long evictions, long cases) {
+
+    static Stats of(Cache<?, ?> cases) {
+      CacheStats stats = cases.stats();
+      return new Stats(
+          stats.hitCount(), stats.missCount(), stats.evictionCount(), cases.estimatedSize());
+    }
+  }
 
   private final CaseStore behind;
   private final Database database;
@@ -181,8 +188,6 @@ public final class CachedCaseStore implements CaseStore {
   }
 
   public Stats stats() {
-    CacheStats stats = cases.stats();
-    return new Stats(
-        stats.hitCount(), stats.missCount(), stats.evictionCount(), cases.estimatedSize());
+    return Stats.of(cases);
   }
 }

@@ -6,27 +6,93 @@ import dev.lotse.cases.Transactions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
- * transaction belongs to the thread that began it; writers take turns in the order in which they
- * came, readers outside a transaction wait for nobody.
+ * transaction belongs to the thread that began it; readers outside a transaction wait for nobody.
+ * On SQLite writers take turns in the order in which they came; on PostgreSQL only those wait that
+ * change the same rows.
  *
  * <p>All of its failures are {@link StorageFailure}s.
  */
 public final class Database implements Transactions, AutoCloseable {
 
+  /** How often work is begun anew that the database ended in favour of somebody else's. */
+  private static final int ATTEMPTS = 5;
+
   private final HikariDataSource pool;
-  private final WriteTurn turn = new WriteTurn();
+  private final Dialect dialect;
+  private final Turn turn;
   private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
+    this.dialect = dialect;
+    this.turn = dialect.turn();
+  }
+
+  /**
+   * Opens a database. A SQLite file is made with its folders when it is not there yet.
+   *
+   * @throws StorageFailure when it can't be opened, read, written, or brought to the newest schema,
+   *     or when a copy into it is not finished
+   */
+  public static Database open(DatabaseAddress address) {
+    return address.file().map(Database::sqlite).orElseGet(() -> postgres(address));
+  }
+
+  /**
+   * Brings a database to the newest schema and does nothing else.
+   *
+   * @throws StorageFailure when that is not possible
+   */
+  public static Schema migrate(DatabaseAddress address) {
+    if (address.isServer()) {
+      return migrateServer(address);
+    }
+    try (HikariDataSource pool = SqliteFile.pool(address.file().orElseThrow())) {
+      return Schema.migrate(pool);
+    } catch (FlywayException | HikariPool.PoolInitializationException problem) {
+      throw fileFailure(problem);
+    }
+  }
+
+  private static Schema migrateServer(DatabaseAddress address) {
+    try {
+      return Schema.migrate(PostgresServer.source(address));
+    } catch (FlywayException | IllegalArgumentException problem) {
+      throw PostgresServer.unusable(problem);
+    }
+  }
+
+  private static Database postgres(DatabaseAddress address) {
+    migrateServer(address);
+    try {
+      Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
+      opened.refuseHalfACopy();
+      return opened;
+    } catch (HikariPool.PoolInitializationException problem) {
+      throw PostgresServer.unusable(problem);
+    }
+  }
+
+  private void refuseHalfACopy() {
+    try (Connection connection = connection()) {
+      if (!new CopyProgress(connection).isUnderWay()) {
+        return;
+      }
+    } catch (SQLException problem) {
+      pool.close();
+      throw PostgresServer.unusable(problem);
+    }
+    pool.close();
+    throw StorageFailure.ofServer(
+        "a copy into the database server is not finished; run the same copy again");
   }
 
   /**
@@ -38,26 +104,27 @@ public final class Database implements Transactions, AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = SqliteFile.pool(file);
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(pool)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-      return new Database(pool);
+      Schema.migrate(pool);
+      return new Database(pool, Dialect.SQLITE);
     } catch (FlywayException | HikariPool.PoolInitializationException problem) {
       if (pool != null) {
         pool.close();
       }
-      throw StorageFailure.permanent(
-          "the database can't be opened: " + problem.getClass().getSimpleName());
+      throw fileFailure(problem);
     }
+  }
+
+  private static StorageFailure fileFailure(Exception problem) {
+    return StorageFailure.permanent(
+        "the database can't be opened: " + problem.getClass().getSimpleName());
   }
 
   /**
    * {@inheritDoc}
    *
    * <p>When a joined call fails, the whole transaction is rolled back, even if somebody in between
-   * catches the failure.
+   * catches the failure. The work is run again when the database ended the transaction in favour of
+   * another one.
    *
    * @throws StorageFailure when the commit fails; then nothing was kept
    */
@@ -76,6 +143,18 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private <T> T begin(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(work);
+      } catch (StorageFailure failed) {
+        if (!failed.isCollision() || attempt == ATTEMPTS) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Supplier<T> work) {
     turn.await();
     try {
       RunningTransaction transaction = RunningTransaction.begin(pool, connection());
@@ -96,8 +175,8 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   /**
-   * Does this after the commit of the running transaction, before the next writer's turn; at once
-   * when none is running.
+   * Does this after the commit of the running transaction, on SQLite before the next writer's turn;
+   * at once when none is running.
    */
   void afterCommit(Runnable action) {
     RunningTransaction transaction = running.get();
@@ -130,8 +209,22 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  WriteTurn turn() {
+  Turn turn() {
     return turn;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether other processes may work on it at the same time. */
+  public boolean isShared() {
+    return dialect.isShared();
+  }
+
+  /** This clock, put right so that all who share the database agree on it. */
+  InstantSource time(InstantSource clock) {
+    return dialect.time(new Sql(this), clock);
   }
 
   /** Closes all connections; stop what uses them first. */

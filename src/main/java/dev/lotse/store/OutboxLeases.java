@@ -12,11 +12,12 @@ import java.util.Set;
 /**
  * Which messages one worker may deliver now, and how each ended. Only the first waiting message of
  * a lane can be claimed, and a claim runs out unless renewed, so that what a dead worker left is
- * delivered by another. Thread-safe.
+ * delivered by another within a minute. All workers go by the time of the database they share.
+ * Thread-safe.
  */
 final class OutboxLeases {
 
-  static final Duration LEASE = Duration.ofSeconds(60);
+  static final Duration LEASE = Duration.ofSeconds(50);
 
   /**
    * The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once
@@ -62,6 +63,10 @@ final class OutboxLeases {
   private final Sql sql;
   private final SqlOutbox outbox;
   private final InstantSource clock;
+
+  /** What leases go by. */
+  private final InstantSource shared;
+
   private final String worker;
 
   OutboxLeases(Database database, SqlOutbox outbox, InstantSource clock, String worker) {
@@ -69,22 +74,21 @@ final class OutboxLeases {
     this.sql = new Sql(database);
     this.outbox = outbox;
     this.clock = clock;
+    this.shared = database.time(clock);
     this.worker = worker;
   }
 
   /** Claims the longest waiting of those that may be delivered now. */
   List<Claimed> claim(int most) {
-    Instant now = clock.instant();
+    Instant now = shared.instant();
     return sql.returning(
         CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
   }
 
   void renew(Set<String> ids) {
+    Instant until = shared.instant().plus(LEASE);
     database.inOne(
-        () ->
-            ids.stream()
-                .mapToInt(id -> sql.update(RENEW, clock.instant().plus(LEASE), id, worker))
-                .sum());
+        () -> ids.stream().sorted().mapToInt(id -> sql.update(RENEW, until, id, worker)).sum());
   }
 
   /** Gives all claims back. */
@@ -97,7 +101,7 @@ final class OutboxLeases {
   }
 
   void later(Claimed message, Duration wait, String reason) {
-    sql.update(LATER, clock.instant().plus(wait), reason, message.id(), worker);
+    sql.update(LATER, shared.instant().plus(wait), reason, message.id(), worker);
   }
 
   /**

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * once. It begins right after the commit that added a message, else looks once a second.
  *
  * <p>Delivery is at least once: a process killed between the chat tool's acceptance and our record
- * of it leaves a message that the next process delivers again, under the same key, once the lease
- * of 60 seconds has run out. Thread-safe.
+ * of it leaves a message that another process delivers again, under the same key, once the lease of
+ * 50 seconds has run out. Thread-safe.
  */
 public final class OutboxWorker implements AutoCloseable {
 

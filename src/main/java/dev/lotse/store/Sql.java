@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Sql {
   private interface Work<T> {
     T on(PreparedStatement statement) throws SQLException;
   }
+
+  /** The SQLSTATE of a value that another row has and no two may have. */
+  private static final String UNIQUE = "23505";
 
   private final Database database;
 
@@ -46,6 +50,30 @@ final class Sql {
           }
           return touched;
         });
+  }
+
+  /**
+   * As {@link #update}, in a transaction that goes on when a unique rule forbids the write: then
+   * nothing was touched.
+   */
+  int updateUnlessTaken(String sql, @Nullable Object... values) {
+    Connection connection = database.current().orElseThrow().connection();
+    try {
+      Savepoint before = connection.setSavepoint();
+      try {
+        int touched = on(connection, sql, values, PreparedStatement::executeUpdate);
+        connection.releaseSavepoint(before);
+        return touched;
+      } catch (SQLException problem) {
+        if (!UNIQUE.equals(problem.getSQLState())) {
+          throw problem;
+        }
+        connection.rollback(before);
+        return 0;
+      }
+    } catch (SQLException problem) {
+      throw StorageFailure.of("write", problem);
+    }
   }
 
   /** Runs a writing statement that returns the rows it touched. */
@@ -89,6 +117,9 @@ final class Sql {
   private static @Nullable Object stored(@Nullable Object value) {
     if (value instanceof Instant time) {
       return time.toEpochMilli();
+    }
+    if (value instanceof String text) {
+      return text.replace("\0", ""); // PostgreSQL can't keep it, and nobody can read it
     }
     return value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value;
   }

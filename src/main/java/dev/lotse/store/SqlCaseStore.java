@@ -13,14 +13,21 @@ import java.util.Optional;
 /** Cases and their changes in two tables; the documents are JSON text. Thread-safe. */
 public final class SqlCaseStore implements CaseStore {
 
-  private static final String FIND = "SELECT * FROM account_case WHERE id = ?";
-  private static final String ACTIVE =
-      "SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 1";
+  /** By name: another release may add columns while this one runs. */
+  private static final String SELECT =
+      "SELECT id, workspace, person, document, version, opened_at, changed_at FROM account_case ";
+
+  private static final String FIND = SELECT + "WHERE id = ?";
+  private static final String ACTIVE = SELECT + "WHERE workspace = ? AND person = ? AND active = 1";
   private static final String LAST_CLOSED =
-      """
-      SELECT * FROM account_case WHERE workspace = ? AND person = ? AND active = 0
-      ORDER BY changed_at DESC, opened_at DESC LIMIT 1
-      """;
+      SELECT
+          + """
+          WHERE workspace = ? AND person = ? AND active = 0
+          ORDER BY changed_at DESC, opened_at DESC LIMIT 1
+          """;
+  private static final String VERSION = "SELECT id, version FROM account_case WHERE id = ?";
+  private static final String ACTIVE_VERSION =
+      "SELECT id, version FROM account_case WHERE workspace = ? AND person = ? AND active = 1";
   private static final String OF_OWNER =
       "SELECT id FROM account_case WHERE workspace = ? AND person = ? ORDER BY opened_at";
   private static final String ADD =
@@ -29,14 +36,26 @@ public final class SqlCaseStore implements CaseStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
+
+  /** A case that is active already, or ends, takes nobody's place. */
   private static final String SAVE =
       """
       UPDATE account_case SET status = ?, active = ?, document = ?, version = ?, changed_at = ?
-      WHERE id = ? AND version = ? AND (? = 0 OR NOT EXISTS (
+      WHERE id = ? AND version = ? AND (active = 1 OR ? = 0)
+      """;
+
+  private static final String REOPEN =
+      """
+      UPDATE account_case SET status = ?, active = ?, document = ?, version = ?, changed_at = ?
+      WHERE id = ? AND version = ? AND (? = 1 AND NOT EXISTS (
         SELECT 1 FROM account_case other
         WHERE other.workspace = account_case.workspace AND other.person = account_case.person
         AND other.active = 1 AND other.id <> account_case.id))
       """;
+
+  /** Keeps others from changing the case until the end of the transaction. */
+  private static final String HOLD = "UPDATE account_case SET version = version WHERE id = ?";
+
   private static final String DELETE = "DELETE FROM account_case WHERE id = ?";
   private static final String ADD_CHANGE =
       """
@@ -44,9 +63,15 @@ public final class SqlCaseStore implements CaseStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String CHANGES =
-      "SELECT * FROM case_change WHERE case_id = ? ORDER BY version";
+      """
+      SELECT case_id, version, workspace, person, changed_at, why, subject, patch, inverse, undone
+      FROM case_change WHERE case_id = ? ORDER BY version
+      """;
   private static final String MARK_UNDONE =
       "UPDATE case_change SET undone = 1 WHERE case_id = ? AND version = ?";
+
+  /** What is stored of a case at this moment. */
+  record Version(CaseId id, long number) {}
 
   private final Database database;
   private final Sql sql;
@@ -72,6 +97,16 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public Optional<AccountCase> active(Person owner) {
     return sql.one(ACTIVE, SqlCaseStore::accountCase, owner.workspace(), owner.user());
+  }
+
+  /** Which version of a case is stored. */
+  Optional<Version> version(CaseId id) {
+    return sql.one(VERSION, SqlCaseStore::version, id.value());
+  }
+
+  /** Which case of this person is active, and its stored version. */
+  Optional<Version> activeVersion(Person owner) {
+    return sql.one(ACTIVE_VERSION, SqlCaseStore::version, owner.workspace(), owner.user());
   }
 
   @Override
@@ -107,23 +142,28 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public boolean save(AccountCase next, Change change) {
-    boolean active = next.status().isActive();
+    Object[] values = values(next);
     return database.inOne(
         () -> {
           boolean saved =
-              sql.update(
-                      SAVE,
-                      next.status().id(),
-                      active,
-                      next.document().toString(),
-                      next.version(),
-                      next.changedAt(),
-                      next.id().value(),
-                      next.version() - 1,
-                      active)
-                  == 1;
+              sql.update(SAVE, values) == 1
+                  || next.status().isActive() && sql.updateUnlessTaken(REOPEN, values) == 1;
           return saved && keep(change);
         });
+  }
+
+  private static Object[] values(AccountCase next) {
+    boolean active = next.status().isActive();
+    return new Object[] {
+      next.status().id(),
+      active,
+      next.document().toString(),
+      next.version(),
+      next.changedAt(),
+      next.id().value(),
+      next.version() - 1,
+      active
+    };
   }
 
   private boolean keep(Change change) {
@@ -156,11 +196,16 @@ public final class SqlCaseStore implements CaseStore {
   public void delete(CaseId id) {
     database.inOne(
         () -> {
+          sql.update(HOLD, id.value());
           reminders.forget(id);
           threads.forget(id);
           outbox.forget(id);
           return sql.update(DELETE, id.value());
         });
+  }
+
+  private static Version version(Row row) throws SQLException {
+    return new Version(row.caseId("id"), row.number("version"));
   }
 
   private static AccountCase accountCase(Row row) throws SQLException {

@@ -30,15 +30,12 @@ public final class SqlInbox implements Inbox {
 
   @Override
   public boolean isNew(List<String> names) {
+    // In one order everywhere, so that two that note the same names wait for each other in turn.
+    List<String> inOrder = names.stream().distinct().sorted().toList();
     return database.inOne(
-        () -> {
-          long noted =
-              names.stream()
-                  .distinct()
-                  .mapToInt(name -> sql.update(NOTE, name, clock.instant()))
-                  .sum();
-          return noted == names.stream().distinct().count();
-        });
+        () ->
+            inOrder.stream().mapToInt(name -> sql.update(NOTE, name, clock.instant())).sum()
+                == inOrder.size());
   }
 
   /** Forgets what is older than {@link #REMEMBERED}; part of the housekeeping. */

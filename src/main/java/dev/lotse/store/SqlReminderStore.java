@@ -19,9 +19,10 @@ public final class SqlReminderStore implements ReminderStore {
       "UPDATE reminder SET state = ?, outcome = ? WHERE id = ? AND state = 'PLANNED'";
   private static final String FAIL =
       "UPDATE reminder SET state = 'FAILED', outcome = ? WHERE id = ?";
-  private static final String FIND = "SELECT * FROM reminder WHERE id = ?";
-  private static final String OF_CASE =
-      "SELECT * FROM reminder WHERE case_id = ? ORDER BY due_at, id";
+  private static final String SELECT =
+      "SELECT id, case_id, workspace, person, kind, number, due_at, state, note, outcome FROM reminder ";
+  private static final String FIND = SELECT + "WHERE id = ?";
+  private static final String OF_CASE = SELECT + "WHERE case_id = ? ORDER BY due_at, id";
   private static final String FORGET = "DELETE FROM reminder WHERE case_id = ?";
 
   private final Database database;

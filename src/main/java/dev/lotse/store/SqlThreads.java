@@ -10,21 +10,25 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the cards are: in a table, and all of it in memory from the start, changed there after each
- * commit. Thread-safe.
+ * commit. A database that others share is asked each time, by key; memory answers only while it is
+ * away. Thread-safe.
  */
 public final class SqlThreads implements Threads {
 
   private static final String ALL = "SELECT channel, message, case_id FROM card_place";
+  private static final String AT =
+      "SELECT case_id FROM card_place WHERE channel = ? AND message = ?";
   private static final String CARD =
       "SELECT channel, message, direct FROM card_place WHERE case_id = ? AND latest = 1";
   private static final String NO_LONGER =
       "UPDATE card_place SET latest = 0 WHERE case_id = ? AND latest = 1";
 
-  /** Nothing is kept for a case that was deleted while its card was on the way. */
+  /** The case stays, and has one card at a time, until the end of the transaction. */
+  private static final String HOLD = "UPDATE account_case SET version = version WHERE id = ?";
+
   private static final String KEEP =
       """
-      INSERT INTO card_place (channel, message, direct, case_id, latest)
-      SELECT ?, ?, ?, id, 1 FROM account_case WHERE id = ?
+      INSERT INTO card_place (channel, message, direct, case_id, latest) VALUES (?, ?, ?, ?, 1)
       ON CONFLICT (channel, message) DO UPDATE SET direct = excluded.direct, case_id = excluded.case_id, latest = 1
       """;
 
@@ -50,7 +54,18 @@ public final class SqlThreads implements Threads {
 
   @Override
   public Optional<CaseId> caseAt(Place place) {
-    return Optional.ofNullable(cases.get(new Message(place.channel(), place.thread())));
+    Message message = new Message(place.channel(), place.thread());
+    if (!database.isShared() || !place.isThread()) {
+      return Optional.ofNullable(cases.get(message));
+    }
+    try {
+      return sql.one(AT, row -> row.caseId("case_id"), message.channel(), message.id());
+    } catch (StorageFailure away) {
+      if (database.current().isPresent()) {
+        throw away;
+      }
+      return Optional.ofNullable(cases.get(message));
+    }
   }
 
   @Override
@@ -62,15 +77,19 @@ public final class SqlThreads implements Threads {
   public void cardIs(CaseId id, Place message) {
     database.inOne(
         () -> {
-          sql.update(NO_LONGER, id.value());
-          int kept =
-              sql.update(KEEP, message.channel(), message.thread(), message.direct(), id.value());
-          if (kept == 1) {
-            database.afterCommit(
-                () -> cases.put(new Message(message.channel(), message.thread()), id));
+          boolean there = sql.update(HOLD, id.value()) == 1;
+          if (there) {
+            keep(id, message);
           }
-          return kept;
+          return there;
         });
+  }
+
+  /** Nothing is kept for a case that was deleted while its card was on the way. */
+  private void keep(CaseId id, Place message) {
+    sql.update(NO_LONGER, id.value());
+    sql.updateOne(KEEP, message.channel(), message.thread(), message.direct(), id.value());
+    database.afterCommit(() -> cases.put(new Message(message.channel(), message.thread()), id));
   }
 
   void forget(CaseId id) {

@@ -1,6 +1,7 @@
 package dev.lotse.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -73,7 +74,7 @@ public final class Timers implements AutoCloseable {
     RecurringTask<Void> cleaning =
         Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
             .execute((instance, context) -> housekeeping.run());
-    this.scheduler =
+    SchedulerBuilder builder =
         Scheduler.create(new SchedulerSource(database), reminder)
             .startTasks(cleaning)
             .clock(clock::instant)
@@ -82,8 +83,9 @@ public final class Timers implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(PATIENCE_AT_END)
-            .enableImmediateExecution()
-            .build();
+            .enableImmediateExecution();
+    database.dialect().poll(builder);
+    this.scheduler = builder.build();
   }
 
   /**

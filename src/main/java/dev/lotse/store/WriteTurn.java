@@ -9,17 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * one writer at a time and queues nobody: without a queue of our own some threads wait for seconds
  * while others pass.
  */
-final class WriteTurn {
+final class WriteTurn implements Turn {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  /**
-   * Waits for the turn; a thread that has it already goes on at once. Each call needs one {@link
-   * #done()} by the same thread.
-   */
-  void await() {
+  @Override
+  public void await() {
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw StorageFailure.temporary("waited too long for a turn to write");
@@ -30,7 +27,8 @@ final class WriteTurn {
     }
   }
 
-  void done() {
+  @Override
+  public void done() {
     lock.unlock();
   }
 }

@@ -11,6 +11,7 @@ import dev.lotse.playground.Observed;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.reminders.WorkingHours;
 import dev.lotse.slack.SlackSettings;
+import dev.lotse.store.DatabaseAddress;
 import dev.lotse.understanding.IntentMatcher;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,16 +41,16 @@ final class Harbour implements AutoCloseable {
   final Ledger ledger;
   private final Credentials credentials = Credentials.random();
   private final Way way;
-  private final Path databaseFile;
+  private final DatabaseAddress database;
   private Optional<Lotse> lotse = Optional.empty();
 
-  private Harbour(Way way, Path folder) {
+  private Harbour(Way way, DatabaseAddress database) {
     this.way = way;
-    this.databaseFile = folder.resolve("lotse.db");
+    this.database = database;
     this.slack =
         LocalSlack.start(
             0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
-    this.ledger = new Ledger(databaseFile);
+    this.ledger = new Ledger(database);
   }
 
   /** Content is read once for all tests: it does not change. */
@@ -63,11 +64,15 @@ final class Harbour implements AutoCloseable {
   }
 
   /** With Slack's rate limits lifted, since tests click faster than people. */
-  static Harbour open(Way way, Path folder) {
-    Harbour harbour = new Harbour(way, folder);
+  static Harbour open(Way way, DatabaseAddress database) {
+    Harbour harbour = new Harbour(way, database);
     harbour.slack.faults().withoutRateLimits();
     harbour.startLotse();
     return harbour;
+  }
+
+  static Harbour open(Way way, Path folder) {
+    return open(way, DatabaseAddress.sqlite(folder.resolve("lotse.db")));
   }
 
   static Harbour open(Path folder) {
@@ -78,7 +83,7 @@ final class Harbour implements AutoCloseable {
     Lotse started =
         Lotse.start(
             new Lotse.Parts(
-                settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, databaseFile, clock));
+                settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, database, clock));
     lotse = Optional.of(started);
     if (way == Way.HTTP) {
       slack.deliverOverHttp(
@@ -117,7 +122,7 @@ final class Harbour implements AutoCloseable {
   }
 
   Path databaseFile() {
-    return databaseFile;
+    return database.file().orElseThrow();
   }
 
   Observed seen() {

@@ -1,5 +1,6 @@
 package dev.lotse.product;
 
+import dev.lotse.store.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,20 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads Lotse's database file from outside, by JDBC and byte by byte. Changes nothing. */
+/** Reads Lotse's database from outside, by JDBC, and a file byte by byte. Changes nothing. */
 final class Ledger {
 
-  private final Path file;
+  private final DatabaseAddress database;
 
-  Ledger(Path file) {
-    this.file = file;
+  Ledger(DatabaseAddress database) {
+    this.database = database;
   }
 
   /** The first column of every row, as text. */
   List<String> column(String query) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
       List<String> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery(query)) {
         while (rows.next()) {
@@ -40,6 +40,15 @@ final class Ledger {
     } catch (SQLException broken) {
       throw new IllegalStateException(query, broken);
     }
+  }
+
+  private Connection connect() throws SQLException {
+    if (database.isServer()) {
+      return DriverManager.getConnection(
+          database.url(), database.user().orElse(""), database.password().orElse(""));
+    }
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + database.file().orElseThrow() + "?busy_timeout=5000");
   }
 
   long count(String table) {
@@ -67,6 +76,7 @@ final class Ledger {
    * Whether these characters stand anywhere in the database's files, the write-ahead log included.
    */
   boolean holds(String text) {
+    Path file = database.file().orElseThrow();
     try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
       return files
           .filter(one -> one.getFileName().toString().startsWith(file.getFileName().toString()))

@@ -6,6 +6,7 @@ import dev.lotse.playground.ApiCall;
 import dev.lotse.playground.Posted;
 import dev.lotse.playground.View;
 import dev.lotse.product.Harbour.Way;
+import dev.lotse.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,15 @@ class MainFlowTest {
 
   @TempDir Path folder;
 
+  /** Where this flow's Lotse keeps everything. */
+  DatabaseAddress database() {
+    return DatabaseAddress.sqlite(folder.resolve("lotse.db"));
+  }
+
   @ParameterizedTest(name = "{0} over {1}")
   @CsvSource({"DE, HTTP", "DE, SOCKET_MODE", "EN, HTTP", "EN, SOCKET_MODE"})
   void aPersonIsLedFromTheLockToSendingAgainAndBeyond(Tongue tongue, Way way) {
-    try (Harbour harbour = Harbour.open(way, folder)) {
+    try (Harbour harbour = Harbour.open(way, database())) {
       Guest guest = harbour.guest(tongue);
       String card = begins(guest);
       goesThroughTheFirstThreeSections(guest);

@@ -9,6 +9,8 @@ import dev.lotse.playground.Credentials;
 import dev.lotse.playground.LocalSlack;
 import dev.lotse.playground.PlaygroundClock;
 import dev.lotse.playground.Posted;
+import dev.lotse.store.DatabaseAddress;
+import dev.lotse.testing.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -80,7 +82,11 @@ class ProcessIT {
   }
 
   private Started startOverHttp() throws IOException {
-    Started lotse = Started.jar(folder, overHttp());
+    return startOverHttp(overHttp());
+  }
+
+  private Started startOverHttp(Map<String, String> settings) throws IOException {
+    Started lotse = Started.jar(folder, settings);
     slack.deliverOverHttp(URI.create("http://127.0.0.1:" + lotse.await(READY) + "/slack/events"));
     greet();
     return lotse;
@@ -153,6 +159,49 @@ class ProcessIT {
   }
 
   @Test
+  void onPostgresAPendingReminderOutlivesAKilledProcessAndNothingIsInFiles() throws Exception {
+    DatabaseAddress address = TestPostgres.empty();
+    Map<String, String> settings = new HashMap<>(overHttp());
+    settings.put("JDBC_DATABASE_URL", address.url());
+    settings.put("JDBC_DATABASE_USERNAME", address.user().orElseThrow());
+    settings.put("JDBC_DATABASE_PASSWORD", address.password().orElse(""));
+    settings.put("DYNO", "web.1");
+    try (Started release = Started.jar(folder, settings, "migrate")) {
+      assertThat(release.exitCode(120)).isZero();
+      assertThat(release.output()).contains("Applied 1 ");
+    }
+    try (Started first = startOverHttp(settings)) {
+      command("");
+      awaitCard();
+      command("remind in 5 seconds drink some water");
+      first.kill();
+    }
+    try (Started second = startOverHttp(settings)) {
+      slack
+          .observed()
+          .await("D0BEN", message -> message.plain().contains("drink some water"), LONG);
+      assertThat(second.output()).contains("Data: PostgreSQL").doesNotContain(secretsOf(address));
+      stopsInTime(second);
+    }
+    assertThat(new Ledger(address).count("account_case")).isEqualTo(1);
+    assertThat(folder.resolve("data/lotse.db")).doesNotExist();
+  }
+
+  private static String[] secretsOf(DatabaseAddress address) {
+    return new String[] {address.password().orElse("?"), address.url()};
+  }
+
+  @Test
+  void onHerokuWithoutADatabaseItSaysWhyItDoesNotStart() throws Exception {
+    Map<String, String> settings = new HashMap<>(overHttp());
+    settings.put("DYNO", "web.1");
+    try (Started lotse = Started.jar(folder, settings)) {
+      assertThat(lotse.exitCode(120)).isEqualTo(2);
+      assertThat(lotse.output()).contains("DATABASE_URL: is missing", "throws away");
+    }
+  }
+
+  @Test
   void whatWasPlannedIsStillThereAfterThreeKillsInARow() throws Exception {
     try (Started lotse = startOverHttp()) {
       command("");
@@ -169,7 +218,7 @@ class ProcessIT {
         again.kill();
       }
     }
-    Ledger ledger = new Ledger(folder.resolve("data").resolve("lotse.db"));
+    Ledger ledger = new Ledger(DatabaseAddress.sqlite(folder.resolve("data").resolve("lotse.db")));
     assertThat(ledger.remindersIn("PLANNED")).hasSize(1);
     assertThat(ledger.column("PRAGMA integrity_check")).containsExactly("ok");
   }
@@ -233,7 +282,7 @@ class ProcessIT {
                 "LOTSE_INTENTS_DIR",
                 "/nowhere/at/all",
                 "DATABASE_URL",
-                "postgres://u:pw-in-it@h/d"));
+                "mysql://u:pw-in-it@h/d"));
     try (Started lotse = Started.jar(folder, wrong)) {
       assertThat(lotse.exitCode(120)).isEqualTo(2);
       assertThat(lotse.output())

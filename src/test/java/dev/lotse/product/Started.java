@@ -56,7 +56,8 @@ final class Started implements AutoCloseable {
             name ->
                 name.startsWith("SLACK_")
                     || name.startsWith("LOTSE_")
-                    || List.of("PORT", "DATABASE_URL").contains(name));
+                    || name.startsWith("JDBC_DATABASE_")
+                    || List.of("PORT", "DYNO", "DATABASE_URL").contains(name));
     builder.environment().putAll(settings);
     return new Started(builder.start(), folder);
   }

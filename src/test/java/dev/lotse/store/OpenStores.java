@@ -14,6 +14,7 @@ final class OpenStores implements AutoCloseable {
   final SqlPeople people;
   final SqlCaseStore cases;
   final CachedCaseStore cached;
+  final VerifiedCaseStore verified;
 
   OpenStores(Database database, SettableClock clock) {
     this.database = database;
@@ -25,6 +26,7 @@ final class OpenStores implements AutoCloseable {
     this.people = new SqlPeople(database);
     this.cases = new SqlCaseStore(database, reminders, threads, outbox);
     this.cached = new CachedCaseStore(cases, database, 100_000);
+    this.verified = new VerifiedCaseStore(cases, database, 100_000);
   }
 
   @Override

@@ -234,14 +234,18 @@ abstract class ReminderStoreContract extends StoreContract {
     new Sql(stores.database)
         .updateOne(
             """
-        UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = ? WHERE task_instance = 'r1'
-        """,
-            clock.instant());
+        UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = execution_time WHERE task_instance = 'r1'
+        """);
     clock.advance(Duration.ofSeconds(60));
 
     startTimers();
 
-    Await.until("r1 fired", () -> due.contains("r1"));
+    Await.until(
+        "r1 fired",
+        () -> {
+          clock.advance(Duration.ofMillis(20)); // so that it is looked for after it was revived
+          return due.contains("r1");
+        });
   }
 
   @Test

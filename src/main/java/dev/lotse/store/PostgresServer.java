@@ -1,0 +1,91 @@
+package dev.lotse.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How a PostgreSQL server is spoken to. A session that hangs in the middle of a transaction, or a
+ * machine that vanished, gives its locks back after seconds instead of hours.
+ */
+final class PostgresServer {
+
+  /** How a session of Lotse is called in {@code pg_stat_activity}. */
+  static final String NAME = "lotse";
+
+  /** The smallest hosted plans allow 20, and two releases overlap during a deployment. */
+  private static final int CONNECTIONS = 5;
+
+  /** Slack waits three seconds for an acknowledgement, a kind refusal included. */
+  private static final Duration FOR_A_CONNECTION = Duration.ofMillis(2_500);
+
+  private static final int CONNECT_SECONDS = 5;
+  private static final int ANSWER_SECONDS = 30;
+  private static final String LIMITS =
+      "SET idle_in_transaction_session_timeout = '20s'; SET lock_timeout = '10s'";
+
+  private PostgresServer() {}
+
+  static HikariDataSource pool(DatabaseAddress address) {
+    PGSimpleDataSource source = source(address);
+    if (source.getSocketTimeout() == 0) {
+      source.setSocketTimeout(ANSWER_SECONDS);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("lotse-store");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setConnectionInitSql(LIMITS);
+    return new HikariDataSource(config);
+  }
+
+  /** Single connections, for what may take longer than answering people. */
+  static PGSimpleDataSource source(DatabaseAddress address) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(address.url());
+    address.user().ifPresent(source::setUser);
+    address.password().ifPresent(source::setPassword);
+    source.setTcpKeepAlive(true);
+    if (!address.url().contains("connectTimeout=")) {
+      source.setConnectTimeout(CONNECT_SECONDS);
+    }
+    if (!address.url().contains("ApplicationName=")) {
+      source.setApplicationName(NAME);
+    }
+    return source;
+  }
+
+  /** Why it can't be used, without a value in it. */
+  static StorageFailure unusable(Throwable problem) {
+    String state = state(problem);
+    return StorageFailure.ofServer("the database server " + reason(state));
+  }
+
+  private static String reason(String state) {
+    if (state.startsWith("08")) {
+      return "can't be reached";
+    } else if (state.startsWith("28")) {
+      return "does not accept the user or the password";
+    } else if (state.startsWith("3D")) {
+      return "has no database of this name";
+    } else if (state.equals("42501")) {
+      return "does not let this user make tables";
+    }
+    return "could not do what is needed (state '" + state + "')";
+  }
+
+  private static String state(Throwable problem) {
+    for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException known && known.getSQLState() != null) {
+        return known.getSQLState();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,161 @@
+package dev.lotse.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lotse.cases.AccountCase;
+import dev.lotse.cases.CaseId;
+import dev.lotse.cases.CaseStore;
+import dev.lotse.cases.Change;
+import dev.lotse.cases.Person;
+import dev.lotse.store.SqlCaseStore.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases people work on right now, in memory, for a database that other processes change too:
+ * nothing is answered from memory unless the stored version, read at that moment, is the same. One
+ * transaction asks once for each case, and sees it the same until its end. Thread-safe.
+ */
+public final class VerifiedCaseStore implements CaseStore {
+
+  private final SqlCaseStore behind;
+  private final Database database;
+
+  /** As committed, by whomever. */
+  private final Cache<CaseId, AccountCase> cases;
+
+  /** What the running transaction of this thread has read or written. */
+  private final ThreadLocal<@Nullable Map<CaseId, AccountCase>> seen = new ThreadLocal<>();
+
+  /**
+   * @param weight how many characters of case documents to keep at most
+   */
+  public VerifiedCaseStore(SqlCaseStore behind, Database database, long weight) {
+    this.behind = behind;
+    this.database = database;
+    this.cases =
+        Caffeine.newBuilder()
+            .maximumWeight(weight)
+            .weigher(VerifiedCaseStore::weight)
+            .recordStats()
+            .build();
+  }
+
+  private static int weight(CaseId id, AccountCase accountCase) {
+    return accountCase.document().toString().length() + id.value().length();
+  }
+
+  @Override
+  public Optional<AccountCase> find(CaseId id) {
+    return Optional.ofNullable(seen().get(id))
+        .or(() -> behind.version(id).flatMap(this::atVersion));
+  }
+
+  @Override
+  public Optional<AccountCase> active(Person owner) {
+    return behind.activeVersion(owner).flatMap(this::atVersion);
+  }
+
+  private Optional<AccountCase> atVersion(Version stored) {
+    return Optional.ofNullable(seen().get(stored.id()))
+        .or(() -> Optional.ofNullable(cases.getIfPresent(stored.id())))
+        .filter(known -> known.version() == stored.number())
+        .or(() -> behind.find(stored.id()).map(this::read))
+        .map(this::see);
+  }
+
+  /** What a transaction reads may be its own write, which counts once it is committed. */
+  private AccountCase read(AccountCase found) {
+    database.afterCommit(() -> keep(found));
+    return found;
+  }
+
+  private void keep(AccountCase committed) {
+    cases
+        .asMap()
+        .merge(
+            committed.id(), committed, (old, mine) -> old.version() > mine.version() ? old : mine);
+  }
+
+  private AccountCase see(AccountCase found) {
+    seen().put(found.id(), found);
+    return found;
+  }
+
+  /** Outside a transaction nothing is remembered. */
+  private Map<CaseId, AccountCase> seen() {
+    if (database.current().isEmpty()) {
+      return new HashMap<>();
+    }
+    Map<CaseId, AccountCase> known = seen.get();
+    if (known == null) {
+      known = new HashMap<>();
+      seen.set(known);
+      database.afterCommit(seen::remove);
+      database.afterRollback(seen::remove);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<AccountCase> lastClosed(Person owner) {
+    return behind.lastClosed(owner);
+  }
+
+  @Override
+  public List<CaseId> ofOwner(Person owner) {
+    return behind.ofOwner(owner);
+  }
+
+  @Override
+  public boolean add(AccountCase opened, Change change) {
+    return database.inOne(() -> writing(opened, behind.add(opened, change)));
+  }
+
+  @Override
+  public boolean save(AccountCase next, Change change) {
+    return database.inOne(() -> writing(next, behind.save(next, change)));
+  }
+
+  private boolean writing(AccountCase next, boolean stored) {
+    if (stored) {
+      see(next);
+      database.afterCommit(() -> keep(next));
+    } else {
+      forget(next.id());
+    }
+    return stored;
+  }
+
+  @Override
+  public void markUndone(CaseId id, long version) {
+    behind.markUndone(id, version);
+  }
+
+  @Override
+  public List<Change> changes(CaseId id) {
+    return behind.changes(id);
+  }
+
+  @Override
+  public void delete(CaseId id) {
+    database.inOne(
+        () -> {
+          forget(id);
+          behind.delete(id);
+          return id;
+        });
+  }
+
+  private void forget(CaseId id) {
+    seen().remove(id);
+    cases.invalidate(id);
+  }
+
+  public CachedCaseStore.Stats stats() {
+    return CachedCaseStore.Stats.of(cases);
+  }
+}

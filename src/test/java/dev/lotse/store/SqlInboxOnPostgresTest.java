@@ -1,0 +1,13 @@
+package dev.lotse.store;
+
+import dev.lotse.testing.TestPostgres;
+
+class SqlInboxOnPostgresTest extends InboxContract {
+
+  private final DatabaseAddress address = TestPostgres.fresh(getClass());
+
+  @Override
+  Database open() {
+    return Database.open(address);
+  }
+}

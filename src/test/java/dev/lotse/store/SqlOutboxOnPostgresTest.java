@@ -1,0 +1,13 @@
+package dev.lotse.store;
+
+import dev.lotse.testing.TestPostgres;
+
+class SqlOutboxOnPostgresTest extends OutboxContract {
+
+  private final DatabaseAddress address = TestPostgres.fresh(getClass());
+
+  @Override
+  Database open() {
+    return Database.open(address);
+  }
+}
