@@ -43,7 +43,14 @@ public final class Conversation {
       Script script,
       IntentMatcher matcher,
       InstantSource clock) {
-    this(transactions, ports, new Desk(cases, script, ports.people()), reminders, matcher, new Exchanges(), clock);
+    this(
+        transactions,
+        ports,
+        new Desk(cases, script, ports.people()),
+        reminders,
+        matcher,
+        new Exchanges(),
+        clock);
   }
 
   private Conversation(

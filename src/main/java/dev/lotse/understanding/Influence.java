@@ -23,8 +23,7 @@ record Influence(int[][] about, float[][] weights, float[] prior) {
     float[][] weights = new float[rows.length][];
     for (int example = 0; example < rows.length; example++) {
       float[] row = rows[example];
-      about[example] =
-          IntStream.range(0, prior.length).filter(i -> row[i] != 0).toArray();
+      about[example] = IntStream.range(0, prior.length).filter(i -> row[i] != 0).toArray();
       weights[example] = new float[about[example].length];
       for (int i = 0; i < about[example].length; i++) {
         weights[example][i] = row[about[example][i]];

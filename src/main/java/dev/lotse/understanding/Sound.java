@@ -1,6 +1,9 @@
 package dev.lotse.understanding;
 
-/** The sound of a word, roughly: its consonants, with those that are easily taken for each other as one. */
+/**
+ * The sound of a word, roughly: its consonants, with those that are easily taken for each other as
+ * one.
+ */
 final class Sound {
 
   private static final String[] ALIKE = {"bp", "dt", "gkqcx", "fvw", "sz"};

@@ -31,10 +31,7 @@ final class Training {
             .flatMapToInt(size -> IntStream.range(0, size).map(place -> place * PARTS / size))
             .toArray();
     examples =
-        learnt.stream()
-            .flatMap(intent -> intent.examples().stream())
-            .toList()
-            .parallelStream()
+        learnt.stream().flatMap(intent -> intent.examples().stream()).toList().parallelStream()
             .map(Tokens::of)
             .toList();
   }
@@ -56,7 +53,12 @@ final class Training {
         .forEach(
             part -> {
               LargeMargin learnt =
-                  new LargeMargin(cosines, intentOf, intents, example -> partOf[example] != part);
+                  new LargeMargin(
+                      cosines,
+                      intentOf,
+                      intents,
+                      example -> partOf[example] != part,
+                      part == PARTS ? LargeMargin.FINE : LargeMargin.ROUGH);
               if (part == PARTS) {
                 influence[0] = learnt.influence();
                 return;

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * The ways a message is looked at: stemmed words, meanings, pairs of words, letters within words,
- * letters across words, sounds, neighbouring words. Each turns the words of a message into hashed features, one per
- * occurrence.
+ * letters across words, sounds, neighbouring words. Each turns the words of a message into hashed
+ * features, one per occurrence.
  */
 enum Views {
   STEMS(0.1) {

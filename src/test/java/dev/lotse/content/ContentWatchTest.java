@@ -71,7 +71,8 @@ class ContentWatchTest {
   void aFileOfTheSameSizeIsToldByItsTime() throws IOException {
     write("waiting/how-long.yml", "BEFORE");
     Files.setLastModifiedTime(
-        folder.resolve("waiting/how-long.yml"), FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
+        folder.resolve("waiting/how-long.yml"),
+        FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
     watch.look();
     watch.look();
     assertThat(changes).hasValue(1);

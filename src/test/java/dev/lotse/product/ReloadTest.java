@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lotse.content.ContentFolder;
 import dev.lotse.content.ContentRejected;
-import dev.lotse.content.ScriptReader;
-import dev.lotse.understanding.IntentMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadTest {
 
   private static final String FILE = "general/who-are-you.yml";
-  private static final String NEW_ANSWER = "Ask me anything about the lock; I am the harbour pilot.";
+  private static final String NEW_ANSWER =
+      "Ask me anything about the lock; I am the harbour pilot.";
 
   @TempDir Path folder;
   private Path content;

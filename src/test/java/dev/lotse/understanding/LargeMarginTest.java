@@ -49,7 +49,7 @@ class LargeMarginTest {
   @Test
   void anExampleThatIsNotLearntIsScoredAsAMessageWouldBe() {
     LargeMargin learnt =
-        new LargeMargin(cosines, intentOf, INTENTS, example -> example % 5 != 0);
+        new LargeMargin(cosines, intentOf, INTENTS, example -> example % 5 != 0, LargeMargin.FINE);
     float[] alike = new float[EXAMPLES];
     for (int left = 0; left < EXAMPLES; left += 5) {
       cosines.read(left, alike);
@@ -79,7 +79,7 @@ class LargeMarginTest {
   }
 
   private static LargeMargin learn(Cosines cosines, int[] intentOf) {
-    return new LargeMargin(cosines, intentOf, INTENTS, example -> true);
+    return new LargeMargin(cosines, intentOf, INTENTS, example -> true, LargeMargin.FINE);
   }
 
   private static Cosines cosines(List<SparseVector> examples) {
