@@ -15,6 +15,7 @@ import dev.lotse.understanding.LanguageDetector;
 import dev.lotse.understanding.LanguageNames;
 import dev.lotse.understanding.Understanding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -298,11 +299,14 @@ final class AnswerTalk {
     return parts;
   }
 
+  /** The nearest topics; what is about the bot itself comes last when nothing was understood. */
   private List<Knob> topics(Talk talk, Understanding understood) {
+    boolean unknown = understood.decision() == Decision.UNKNOWN;
     return understood.candidates().stream()
         .map(Candidate::intent)
         .map(desk.script().answers()::get)
         .filter(Predicate.not(Answer::outOfScope))
+        .sorted(Comparator.comparing(answer -> unknown && answer.section().equals("general")))
         .limit(TOPICS)
         .map(answer -> talk.words().topic(answer.id()))
         .toList();

@@ -398,6 +398,7 @@ abstract class OutboxContract extends StoreContract {
 
     Thread closing = new Thread(worker::close);
     closing.start();
+    Await.until("it is closing", () -> closing.getState().name().endsWith("WAITING"));
     goOn.countDown();
     Await.until("it is closed", () -> !closing.isAlive());
 
