@@ -14,6 +14,7 @@ public enum Phrase {
   TIME_PATTERN,
   DAY_PATTERN,
   SOURCE_NOTE("section", "sources", "checked"),
+  SOURCES_MORE("sources", "count"),
 
   // Opening and finding the case
   CASE_OPENED,

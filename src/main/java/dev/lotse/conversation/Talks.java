@@ -166,7 +166,8 @@ final class Talks {
     Talk spoken = answerTalk.inLanguageOf(talk, text);
     Optional<Commands.Parsed> bidden = typed.or(() -> bidden(spoken, text));
     if (bidden.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
-      return command(typed.isPresent() ? talk : spoken, bidden.get())
+      boolean bareWord = typed.filter(command -> command.rest().isBlank()).isPresent();
+      return command(bareWord ? talk : spoken, bidden.get())
           .noting(Exchange.command(text, bidden.get().command()));
     }
     Optional<Language> other = answerTalk.sameAgainIn(spoken, text);

@@ -16,6 +16,9 @@ import java.util.Objects;
 /** The script in one person's language and time zone. Immutable and thread-safe. */
 final class Words {
 
+  /** More sources than these make the note longer than the answer. */
+  private static final int MOST_SOURCES = 3;
+
   private final Script script;
   private final Language language;
   private final ZoneId zone;
@@ -109,18 +112,13 @@ final class Words {
 
   /** Small print: the section, where the words come from, and when they were checked. */
   Part.Note credit(String sectionId, Credit credit) {
-    Text sources =
-        credit.sources().stream()
-            .map(this::source)
-            .reduce((one, two) -> one.and(Text.literally(", ")).and(two))
-            .orElse(Text.EMPTY);
     return new Part.Note(
         say(
             Phrase.SOURCE_NOTE,
             "section",
             section(sectionId),
             "sources",
-            sources,
+            sources(credit),
             "checked",
             day(credit.checked())));
   }
@@ -144,6 +142,18 @@ final class Words {
         of(known(script.answers().get(intentId), intentId).title()),
         Look.PLAIN,
         "");
+  }
+
+  /** The first few by name, which are the main ones, and how many there are besides. */
+  private Text sources(Credit credit) {
+    Text named =
+        credit.sources().stream()
+            .limit(MOST_SOURCES)
+            .map(this::source)
+            .reduce((one, two) -> one.and(Text.literally(", ")).and(two))
+            .orElse(Text.EMPTY);
+    int more = credit.sources().size() - MOST_SOURCES;
+    return more > 0 ? say(Phrase.SOURCES_MORE, "sources", named, "count", more) : named;
   }
 
   private Text source(String id) {
