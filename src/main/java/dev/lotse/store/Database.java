@@ -71,12 +71,14 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private static Database postgres(DatabaseAddress address) {
-    migrateServer(address);
     try {
+      Schema.ensure(PostgresServer.source(address));
       Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
       opened.refuseHalfACopy();
       return opened;
-    } catch (HikariPool.PoolInitializationException problem) {
+    } catch (FlywayException
+        | IllegalArgumentException
+        | HikariPool.PoolInitializationException problem) {
       throw PostgresServer.unusable(problem);
     }
   }
@@ -104,7 +106,7 @@ public final class Database implements Transactions, AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = SqliteFile.pool(file);
-      Schema.migrate(pool);
+      Schema.ensure(pool);
       return new Database(pool, Dialect.SQLITE);
     } catch (FlywayException | HikariPool.PoolInitializationException problem) {
       if (pool != null) {

@@ -13,8 +13,11 @@ import java.util.Map;
 final class Dock implements AutoCloseable {
 
   static final Path TARGET = Path.of("target").toAbsolutePath();
-  static final Path JAR = Path.of(System.getProperty("lotse.jar", "target/lotse.jar"));
-  static final Path ARCHIVE = TARGET.resolve("lotse.jsa");
+
+  /** Named as the archive knows it, or the archive would not be used. */
+  static final Path JAR = Path.of("target/lotse.jar");
+
+  static final Path ARCHIVE = Path.of("target/lotse.jsa");
 
   final StubSlack slack = new StubSlack();
   private final Path folder = Files.createTempDirectory("lotse-bench");
