@@ -90,7 +90,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = Settings.read(environment);
-    Script script = ScriptReader.read(ContentFolder.find(settings.intentsDir()));
+    Script script = script(settings);
     if (settings.isPlayground()) {
       new PlaygroundRun(settings, script).serve();
     } else {
@@ -100,6 +100,12 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  private static Script script(Settings settings) {
+    return settings.intentsDir().isEmpty()
+        ? ScriptReader.shipped()
+        : ScriptReader.read(ContentFolder.find(settings.intentsDir()));
+  }
+
   @Command(
       name = "chat",
       mixinStandardHelpOptions = true,
@@ -107,8 +113,7 @@ public final class Main implements Callable<Integer> {
           "Starts the playground in this terminal: type messages or commands, press buttons by number.")
   int chat() throws java.io.IOException {
     Settings settings = Settings.read(environment);
-    new PlaygroundRun(settings, ScriptReader.read(ContentFolder.find(settings.intentsDir())))
-        .chat();
+    new PlaygroundRun(settings, script(settings)).chat();
     return 0;
   }
 

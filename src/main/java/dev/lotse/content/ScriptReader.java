@@ -5,7 +5,7 @@ import dev.lotse.conversation.Script;
 import dev.lotse.understanding.Intent;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -40,7 +40,31 @@ public final class ScriptReader {
   }
 
   /**
-   * The same, which also asks the matcher whether the examples teach what the tests ask for, and
+   * The shipped content; in a jar it was checked when that was built.
+   *
+   * @throws ContentRejected with all complaints, by file and line
+   */
+  public static Script shipped() {
+    return CompiledContent.shipped()
+        .map(source -> script(structure(source, new Complaints()), words(source, new Complaints())))
+        .orElseGet(() -> read(ContentFolder.shipped("intents")));
+  }
+
+  /**
+   * Reads and checks everything, and writes it as one document, which {@link #shipped} reads.
+   *
+   * @throws ContentRejected with all complaints, by file and line
+   */
+  public static Script compile(Path folder, Path target) throws IOException {
+    Complaints complaints = new Complaints();
+    RecordedSource source = new RecordedSource(new CheckedFolder(folder, complaints));
+    Script script = read(folder, source, complaints, (words, more) -> {});
+    CompiledContent.write(source.files(), target);
+    return script;
+  }
+
+  /**
+   * As {@link #read(Path)}, which also asks the matcher whether the examples teach what the tests ask for, and
    * then holds the conversations.
    *
    * @param learning how a matcher learns the intents
@@ -62,9 +86,16 @@ public final class ScriptReader {
 
   private static Script read(Path folder, BiConsumer<WordFiles, Complaints> further) {
     Complaints complaints = new Complaints();
-    Schemas schemas = new Schemas(folder);
-    StructureFiles structure = structure(folder, schemas, complaints);
-    WordFiles words = words(folder, schemas, complaints);
+    return read(folder, new CheckedFolder(folder, complaints), complaints, further);
+  }
+
+  private static Script read(
+      Path folder,
+      ContentSource source,
+      Complaints complaints,
+      BiConsumer<WordFiles, Complaints> further) {
+    StructureFiles structure = structure(source, complaints);
+    WordFiles words = words(source, complaints);
     if (structure.isReadable() && words.sources().isReadable()) {
       new StructureCheck(structure, words, complaints).run();
     }
@@ -91,8 +122,8 @@ public final class ScriptReader {
         words.readSources());
   }
 
-  private static StructureFiles structure(Path folder, Schemas schemas, Complaints complaints) {
-    YamlFile guide = read(folder, "guide.yml", "guide", schemas, complaints);
+  private static StructureFiles structure(ContentSource source, Complaints complaints) {
+    YamlFile guide = source.file("guide.yml", "guide");
     Map<String, YamlFile> steps = new LinkedHashMap<>();
     int s = 0;
     for (JsonNode section : guide.root().path("sections")) {
@@ -100,8 +131,8 @@ public final class ScriptReader {
       for (JsonNode step : section.path("steps")) {
         String id = step.path("id").asText();
         String name = section.path("id").asText() + "/steps/" + id + ".yml";
-        if (Files.exists(folder.resolve(name))) {
-          steps.put(id, read(folder, name, "step", schemas, complaints));
+        if (source.has(name)) {
+          steps.put(id, source.file(name, "step"));
         } else {
           complaints.add(
               guide,
@@ -113,17 +144,17 @@ public final class ScriptReader {
       s++;
     }
     return new StructureFiles(
-        read(folder, "causes.yml", "causes", schemas, complaints),
-        read(folder, "triage.yml", "triage", schemas, complaints),
+        source.file("causes.yml", "causes"),
+        source.file("triage.yml", "triage"),
         guide,
         steps);
   }
 
-  private static WordFiles words(Path folder, Schemas schemas, Complaints complaints) {
+  private static WordFiles words(ContentSource source, Complaints complaints) {
     Map<String, YamlFile> intents = new LinkedHashMap<>();
     for (String section : SECTIONS) {
-      for (String name : ContentFolder.files(folder, section)) {
-        YamlFile read = read(folder, name, "intent", schemas, complaints);
+      for (String name : source.names(section)) {
+        YamlFile read = source.file(name, "intent");
         YamlFile twin = intents.put(ContentFolder.id(name), read);
         if (twin != null) {
           complaints.add(
@@ -135,19 +166,12 @@ public final class ScriptReader {
     for (Language language : Language.values()) {
       messages.put(
           language,
-          read(folder, "messages/" + language.tag() + ".yml", "messages", schemas, complaints));
+          source.file("messages/" + language.tag() + ".yml", "messages"));
     }
     return new WordFiles(
         intents,
         messages,
-        read(folder, "commands.yml", "commands", schemas, complaints),
-        read(folder, "sources.yml", "sources", schemas, complaints));
-  }
-
-  private static YamlFile read(
-      Path folder, String name, String schema, Schemas schemas, Complaints complaints) {
-    YamlFile file = YamlFile.read(folder, name, complaints);
-    schemas.check(file, schema, complaints);
-    return file;
+        source.file("commands.yml", "commands"),
+        source.file("sources.yml", "sources"));
   }
 }

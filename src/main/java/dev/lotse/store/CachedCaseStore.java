@@ -8,10 +8,8 @@ import dev.lotse.cases.CaseId;
 import dev.lotse.cases.CaseStore;
 import dev.lotse.cases.Change;
 import dev.lotse.cases.Person;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The cases people work on right now, in memory, in front of a store that no other process changes.
@@ -39,9 +37,6 @@ public final class CachedCaseStore implements CaseStore {
   private final Cache<CaseId, AccountCase> cases;
   private final Cache<Person, CaseId> active;
 
-  /** Cases and persons that the running transaction of this thread has written. */
-  private final ThreadLocal<Set<Object>> written = ThreadLocal.withInitial(HashSet::new);
-
   /**
    * @param weight how many characters of case documents to keep at most
    */
@@ -63,7 +58,7 @@ public final class CachedCaseStore implements CaseStore {
 
   @Override
   public Optional<AccountCase> find(CaseId id) {
-    if (written.get().contains(id)) {
+    if (isWritten(id)) {
       return behind.find(id);
     }
     if (database.current().isEmpty()) {
@@ -75,7 +70,7 @@ public final class CachedCaseStore implements CaseStore {
 
   @Override
   public Optional<AccountCase> active(Person owner) {
-    if (written.get().contains(owner)) {
+    if (isWritten(owner)) {
       return behind.active(owner);
     }
     return Optional.ofNullable(active.getIfPresent(owner))
@@ -89,7 +84,7 @@ public final class CachedCaseStore implements CaseStore {
    */
   private Optional<AccountCase> remembered(Optional<AccountCase> read) {
     if (database.current().isPresent()) {
-      read.filter(found -> !written.get().contains(found.id()))
+      read.filter(found -> !isWritten(found.id()))
           .ifPresent(found -> database.afterCommit(() -> keepUnlessNewer(found)));
     }
     return read;
@@ -152,14 +147,13 @@ public final class CachedCaseStore implements CaseStore {
         });
   }
 
+  /** Whether the transaction of this thread, or one that is committed with it, has written it. */
+  private boolean isWritten(Object name) {
+    return database.current().filter(running -> running.touched().contains(name)).isPresent();
+  }
+
   private void touch(CaseId id, Person owner) {
-    Set<Object> touched = written.get();
-    if (touched.isEmpty()) {
-      database.afterCommit(written::remove);
-      database.afterRollback(written::remove);
-    }
-    touched.add(id);
-    touched.add(owner);
+    database.current().orElseThrow().touched().addAll(List.of(id, owner));
     database.afterRollback(() -> drop(id, owner));
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
  * transaction belongs to the thread that began it; readers outside a transaction wait for nobody.
- * On SQLite writers take turns in the order in which they came; on PostgreSQL only those wait that
- * change the same rows.
+ * On SQLite writers take turns in the order in which they came, and those who waited share a commit;
+ * on PostgreSQL only those wait that change the same rows.
  *
  * <p>All of its failures are {@link StorageFailure}s.
  */
@@ -27,13 +27,13 @@ public final class Database implements Transactions, AutoCloseable {
 
   private final HikariDataSource pool;
   private final Dialect dialect;
-  private final Turn turn;
+  private final Commits commits;
   private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
     this.dialect = dialect;
-    this.turn = dialect.turn();
+    this.commits = dialect.commits(pool);
   }
 
   /**
@@ -71,12 +71,14 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private static Database postgres(DatabaseAddress address) {
-    migrateServer(address);
     try {
+      Schema.ensure(PostgresServer.source(address));
       Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
       opened.refuseHalfACopy();
       return opened;
-    } catch (HikariPool.PoolInitializationException problem) {
+    } catch (FlywayException
+        | IllegalArgumentException
+        | HikariPool.PoolInitializationException problem) {
       throw PostgresServer.unusable(problem);
     }
   }
@@ -104,7 +106,7 @@ public final class Database implements Transactions, AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = SqliteFile.pool(file);
-      Schema.migrate(pool);
+      Schema.ensure(pool);
       return new Database(pool, Dialect.SQLITE);
     } catch (FlywayException | HikariPool.PoolInitializationException problem) {
       if (pool != null) {
@@ -155,28 +157,25 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private <T> T once(Supplier<T> work) {
-    turn.await();
+    RunningTransaction transaction = commits.begin();
+    T result;
     try {
-      RunningTransaction transaction = RunningTransaction.begin(pool, connection());
-      boolean committed = false;
       running.set(transaction);
-      try {
-        T result = work.get();
-        transaction.commit();
-        committed = true;
-        return result;
-      } finally {
-        running.remove();
-        transaction.end(committed);
-      }
-    } finally {
-      turn.done();
+      result = work.get();
+      transaction.refuseIfSpoiled();
+    } catch (RuntimeException | Error failed) {
+      running.remove();
+      transaction.rollBack();
+      throw failed;
     }
+    running.remove();
+    transaction.commit();
+    return result;
   }
 
   /**
-   * Does this after the commit of the running transaction, on SQLite before the next writer's turn;
-   * at once when none is running.
+   * Does this after the commit of the running transaction, on SQLite before the next writer's turn
+   * and perhaps on another thread; at once when none is running.
    */
   void afterCommit(Runnable action) {
     RunningTransaction transaction = running.get();
@@ -209,8 +208,9 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  Turn turn() {
-    return turn;
+  /** Begins work that {@link #current()} knows nothing of, on a database of one process. */
+  RunningTransaction beginBeside() {
+    return commits.begin();
   }
 
   Dialect dialect() {

@@ -1,6 +1,7 @@
 package dev.lotse.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 
 /**
@@ -17,8 +18,8 @@ enum Dialect {
     }
 
     @Override
-    Turn turn() {
-      return new WriteTurn();
+    Commits commits(HikariDataSource pool) {
+      return new CommitGroups(pool);
     }
 
     @Override
@@ -40,8 +41,8 @@ enum Dialect {
     }
 
     @Override
-    Turn turn() {
-      return Turn.FREE;
+    Commits commits(HikariDataSource pool) {
+      return Commits.alone(pool);
     }
 
     @Override
@@ -58,8 +59,8 @@ enum Dialect {
   /** Whether another process may change what is stored at any moment. */
   abstract boolean isShared();
 
-  /** The turns that this process's writers take; a new one for each open database. */
-  abstract Turn turn();
+  /** How this process's writers commit; a new one for each open database. */
+  abstract Commits commits(HikariDataSource pool);
 
   /** The time that all who share the database agree on. */
   abstract InstantSource time(Sql sql, InstantSource clock);

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 /**
  * The connections db-scheduler works on. While a transaction runs on the thread it is that
  * transaction's, whose end is not db-scheduler's business, so a timer is set exactly if the rest is
- * kept. Otherwise it is a pooled one, held together with the turn to write: db-scheduler takes a
- * connection for one short statement, and closes it on the same thread.
+ * kept. Otherwise, on SQLite, it is that of a transaction from then to its close: db-scheduler takes
+ * a connection for one short statement, and closes it on the same thread.
  */
 final class SchedulerSource implements DataSource {
 
@@ -36,7 +36,10 @@ final class SchedulerSource implements DataSource {
   @Override
   public Connection getConnection() {
     Optional<RunningTransaction> transaction = database.current();
-    return transaction.isPresent() ? joined(transaction.get().connection()) : withTurn();
+    if (transaction.isPresent()) {
+      return joined(transaction.get().connection());
+    }
+    return database.isShared() ? database.connection() : work(database.beginBeside());
   }
 
   private static Connection joined(Connection connection) {
@@ -45,36 +48,19 @@ final class SchedulerSource implements DataSource {
             ENDING.contains(method.getName()) ? null : method.invoke(connection, arguments));
   }
 
-  private Connection withTurn() {
-    database.turn().await();
-    boolean opened = false;
-    try {
-      Connection connection = database.connection();
-      opened = true;
-      AtomicBoolean open = new AtomicBoolean(true);
-      return proxy(
-          (method, arguments) -> {
-            if (!method.getName().equals("close")) {
-              return method.invoke(connection, arguments);
-            }
-            if (open.getAndSet(false)) {
-              close(connection);
-            }
-            return null;
-          });
-    } finally {
-      if (!opened) {
-        database.turn().done();
-      }
-    }
-  }
-
-  private void close(Connection connection) throws SQLException {
-    try {
-      connection.close();
-    } finally {
-      database.turn().done();
-    }
+  /** What is done on it is kept once it is closed. */
+  private static Connection work(RunningTransaction transaction) {
+    AtomicBoolean open = new AtomicBoolean(true);
+    return proxy(
+        (method, arguments) -> {
+          if (!ENDING.contains(method.getName())) {
+            return method.invoke(transaction.connection(), arguments);
+          }
+          if (method.getName().equals("close") && open.getAndSet(false)) {
+            transaction.commit();
+          }
+          return null;
+        });
   }
 
   private static Connection proxy(Call call) {

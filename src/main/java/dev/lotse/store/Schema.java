@@ -1,5 +1,9 @@
 package dev.lotse.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -17,6 +21,35 @@ public record Schema(List<String> applied, String version) {
 
   public Schema {
     applied = List.copyOf(applied);
+  }
+
+  /** The newest migration there is; the start asks only for this number, which takes no time. */
+  static final long NEWEST = 1;
+
+  private static final String VERSIONS = "SELECT version, success FROM flyway_schema_history";
+
+  /** Makes sure of the newest schema: with nothing to do it costs one query. */
+  static void ensure(DataSource source) {
+    if (!isCurrent(source)) {
+      migrate(source);
+    }
+  }
+
+  private static boolean isCurrent(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet applied = statement.executeQuery(VERSIONS)) {
+      long newest = 0;
+      while (applied.next()) {
+        if (!applied.getBoolean("success")) {
+          return false;
+        }
+        newest = Math.max(newest, Long.parseLong(applied.getString("version")));
+      }
+      return newest >= NEWEST;
+    } catch (SQLException | NumberFormatException notThere) {
+      return false;
+    }
   }
 
   static Schema migrate(DataSource source) {

@@ -7,16 +7,19 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets writers have their turn one after the other, in the order in which they came. SQLite takes
  * one writer at a time and queues nobody: without a queue of our own some threads wait for seconds
- * while others pass.
+ * while others pass. Thread-safe.
  */
-final class WriteTurn implements Turn {
+final class WriteTurn {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  @Override
-  public void await() {
+  /**
+   * Waits for the turn; a thread that has it already goes on at once. Each call needs one {@link
+   * #done()} by the same thread.
+   */
+  void await() {
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw StorageFailure.temporary("waited too long for a turn to write");
@@ -27,8 +30,17 @@ final class WriteTurn implements Turn {
     }
   }
 
-  @Override
-  public void done() {
+  /** Takes the turn if nobody has it; then it needs one {@link #done()}. */
+  boolean takeIfFree() {
+    return lock.tryLock();
+  }
+
+  /** Whether somebody waits for it. */
+  boolean isAwaited() {
+    return lock.hasQueuedThreads();
+  }
+
+  void done() {
     lock.unlock();
   }
 }

@@ -67,7 +67,7 @@ public final class IntentMatcher {
 
   /**
    * The same matcher as {@link #train} gives, remembered: learnt once and kept in a file of the
-   * folder until an intent changes. A file that can't be used or written only costs the time to
+   * folder until an intent changes; for the shipped intents the build has learnt already. A file that can't be used or written only costs the time to
    * learn; it never fails and is never asked for.
    *
    * @param folder made when it is not there; files of this matcher for other intents are removed
@@ -79,7 +79,8 @@ public final class IntentMatcher {
     ModelFile file = new ModelFile(folder, checked);
     return new IntentMatcher(
         checked,
-        file.read()
+        file.shipped()
+            .or(file::read)
             .orElseGet(
                 () -> {
                   Model model = Training.of(checked);

@@ -3,6 +3,7 @@ package dev.lotse.understanding;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
@@ -52,13 +53,30 @@ final class ModelFile {
         NAME + HexFormat.of().formatHex(hash).substring(0, LETTERS_OF_HASH) + ENDING);
   }
 
+  /** The model that was shipped, unless there is none that can be used. */
+  Optional<Model> shipped() {
+    try (InputStream in =
+        ModelFile.class.getResourceAsStream("/shipped/learnt/" + path().getFileName())) {
+      return in == null ? Optional.empty() : read(in.readAllBytes());
+    } catch (IOException unusable) {
+      return Optional.empty();
+    }
+  }
+
   /** The model, unless there is none that can be used. */
   Optional<Model> read() {
     try {
       if (!Files.isRegularFile(path()) || Files.size(path()) > MOST_BYTES) {
         return Optional.empty();
       }
-      byte[] bytes = Files.readAllBytes(path());
+      return read(Files.readAllBytes(path()));
+    } catch (IOException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Model> read(byte[] bytes) {
+    try {
       int end = bytes.length - Long.BYTES;
       boolean whole =
           end >= hash.length && ByteBuffer.wrap(bytes).getLong(end) == checksum(bytes, end);

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * its folder goes, with this process, however that ends: a shell beside the server waits for the
  * end of its input.
  */
-final class LocalPostgres {
+public final class LocalPostgres implements AutoCloseable {
 
   private static final long SECONDS_TO_START = 60;
   private static final int ATTEMPTS = 3;
@@ -38,6 +38,9 @@ final class LocalPostgres {
       rm -rf "$folder"
       """;
 
+  /** For tests that end with their data. */
+  private static final List<String> QUICK = List.of("-c", "fsync=off", "-c", "full_page_writes=off");
+
   private final Process guard;
   private final DatabaseAddress address;
 
@@ -52,9 +55,22 @@ final class LocalPostgres {
    * @throws IllegalStateException when it does not run within a minute
    */
   static LocalPostgres start(Path programs) {
+    return start(programs, false);
+  }
+
+  /**
+   * The same, set up as it comes: a commit is on the disk when it returns.
+   *
+   * @return empty when this machine has no programs of a server
+   */
+  public static Optional<LocalPostgres> durable() {
+    return PostgresBinaries.folder().map(programs -> start(programs, true));
+  }
+
+  private static LocalPostgres start(Path programs, boolean durable) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return onFreePort(programs);
+        return onFreePort(programs, durable);
       } catch (IllegalStateException notStarted) {
         if (attempt == ATTEMPTS) {
           throw notStarted;
@@ -65,7 +81,7 @@ final class LocalPostgres {
     }
   }
 
-  private static LocalPostgres onFreePort(Path programs) throws IOException {
+  private static LocalPostgres onFreePort(Path programs, boolean durable) throws IOException {
     String password = UUID.randomUUID().toString();
     Path folder = Files.createTempDirectory("lotse-postgres");
     Path secret = Files.writeString(folder.resolve("secret"), password);
@@ -80,6 +96,7 @@ final class LocalPostgres {
     List<String> command = new ArrayList<>(as);
     command.addAll(List.of("sh", "-c", GUARDED, "sh", folder.toString()));
     command.addAll(server(programs, folder, port));
+    command.addAll(durable ? List.of() : QUICK);
     DatabaseAddress address =
         DatabaseAddress.of("postgres://lotse:" + password + "@127.0.0.1:" + port + "/postgres");
     LocalPostgres started =
@@ -137,10 +154,6 @@ final class LocalPostgres {
         "-c",
         "unix_socket_directories=",
         "-c",
-        "fsync=off",
-        "-c",
-        "full_page_writes=off",
-        "-c",
         "max_connections=100");
   }
 
@@ -173,7 +186,7 @@ final class LocalPostgres {
   }
 
   /** Its own maintenance database, where others can be made. */
-  DatabaseAddress address() {
+  public DatabaseAddress address() {
     return address;
   }
 
@@ -185,6 +198,11 @@ final class LocalPostgres {
       // It has ended already.
     }
     ends(guard, 10);
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private static boolean ends(Process process, long seconds) {
