@@ -5,6 +5,7 @@ import dev.lotse.cases.CaseStore;
 import dev.lotse.cases.Cases;
 import dev.lotse.conversation.Conversation;
 import dev.lotse.conversation.Script;
+import dev.lotse.log.CaseLog;
 import dev.lotse.reminders.Reminders;
 import dev.lotse.reminders.WorkingHours;
 import dev.lotse.slack.Core;
@@ -27,8 +28,11 @@ import dev.lotse.store.VerifiedCaseStore;
 import dev.lotse.understanding.IntentMatcher;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lotse, put together: the only class that knows everyone. Start it with {@link #start}, then open
@@ -41,6 +45,10 @@ public final class Lotse implements AutoCloseable {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** How long Slack is waited for once Lotse is to stop. */
+  private static final Duration PATIENCE_AT_END = Duration.ofSeconds(4);
+
+  private final Watch watch;
   private final Database database;
   private final Timers timers;
   private final OutboxWorker outbox;
@@ -91,6 +99,7 @@ public final class Lotse implements AutoCloseable {
 
   private Lotse(Parts parts) {
     InstantSource clock = parts.clock();
+    this.watch = new Watch(clock);
     this.database = Database.open(parts.database());
     this.timers = new Timers(database, clock);
     SqlThreads threads = new SqlThreads(database);
@@ -100,7 +109,8 @@ public final class Lotse implements AutoCloseable {
     SqlReminderStore reminderStore = new SqlReminderStore(database, timers);
     Cases cases =
         new Cases(
-            cached(new SqlCaseStore(database, reminderStore, threads, messages)),
+            new LoggedCaseStore(
+                cached(new SqlCaseStore(database, reminderStore, threads, messages))),
             clock,
             () -> new CaseId(randomId()));
     Reminders reminders =
@@ -114,7 +124,7 @@ public final class Lotse implements AutoCloseable {
             parts.script(),
             parts.matcher(),
             clock);
-    this.client = new SlackClient(parts.slack());
+    this.client = new SlackClient(parts.slack(), watch);
     SlackMessenger messenger =
         new SlackMessenger(
             client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
@@ -123,21 +133,29 @@ public final class Lotse implements AutoCloseable {
             database,
             messages,
             (key, message) ->
-                conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)),
+                conversation
+                    .ready(message)
+                    .ifPresent(
+                        ready -> {
+                          messenger.deliver(key, ready.message());
+                          ready.promised().ifPresent(watch::reminded);
+                        }),
             (message, reason) -> conversation.undeliverable(message, reason),
-            clock);
+            clock,
+            watch);
     this.connection =
         new SlackConnection(
             client,
             messenger,
             new Core(
-                request -> conversation.receive(request),
+                watch.counting(request -> conversation.receive(request)),
                 threads,
                 people,
                 database,
                 language -> conversation.sorry(language)),
             clock);
-    conversation.warmUp();
+    watch.over(database, connection::problem, messages, timers);
+    CaseLog.during(conversation::warmUp);
     this.deliveries =
         () -> {
           outbox.start();
@@ -151,9 +169,14 @@ public final class Lotse implements AutoCloseable {
   }
 
   private CaseStore cached(SqlCaseStore stored) {
-    return database.isShared()
-        ? new VerifiedCaseStore(stored, database, CACHE_WEIGHT)
-        : new CachedCaseStore(stored, database, CACHE_WEIGHT);
+    if (database.isShared()) {
+      VerifiedCaseStore verified = new VerifiedCaseStore(stored, database, CACHE_WEIGHT);
+      watch.cache(verified::stats);
+      return verified;
+    }
+    CachedCaseStore cached = new CachedCaseStore(stored, database, CACHE_WEIGHT);
+    watch.cache(cached::stats);
+    return cached;
   }
 
   /**
@@ -172,27 +195,40 @@ public final class Lotse implements AutoCloseable {
    */
   public void use(Script script, IntentMatcher matcher) {
     Conversation next = conversation.speaking(script, matcher);
-    next.warmUp();
+    CaseLog.during(next::warmUp);
     conversation = next;
   }
 
   /** Takes signed deliveries over HTTP and sends what is due; returns the port once it is ready. */
-  public int serveHttp(String host, int port) {
-    connection.serveHttp(host, port);
+  public int serveHttp(Port port) {
+    connection.serveHttp(port.host(), port.number(), watch.pages(port.metricsToken()));
     deliveries.run();
     return connection.port();
   }
 
-  /** Takes deliveries by Socket Mode and sends what is due; returns once it is connected. */
-  public void connectSocketMode() {
-    connection.connectSocketMode();
+  /**
+   * Takes deliveries by Socket Mode and sends what is due; returns, once it is connected, the port
+   * that the pages for operators are at.
+   */
+  public int connectSocketMode(Port port) {
+    connection.connectSocketMode(port.host(), port.number(), watch.pages(port.metricsToken()));
     deliveries.run();
+    return connection.port();
   }
 
+  /**
+   * Ends in order, within ten seconds even when Slack does not answer: is ready no more and takes
+   * nothing new, lets acks end that are under way, sends what they led to, gives back what it had
+   * claimed, and lets go of the database. Call once.
+   */
   @Override
   public void close() {
+    watch.stopping();
+    CompletableFuture.delayedExecutor(PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(client::hangUp);
+    CompletableFuture<Void> reminders = CompletableFuture.runAsync(timers::close);
     connection.close();
-    timers.close();
+    reminders.join();
     outbox.close();
     client.close();
     database.close();

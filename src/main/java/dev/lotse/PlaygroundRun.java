@@ -87,7 +87,8 @@ final class PlaygroundRun {
                 DatabaseAddress.sqlite(folder.resolve("playground.db")),
                 clock));
     slack.deliverOverHttp(
-        URI.create("http://" + LOOPBACK + ":" + lotse.serveHttp(LOOPBACK, 0) + "/slack/events"));
+        URI.create(
+            "http://" + LOOPBACK + ":" + lotse.serveHttp(new Port(LOOPBACK, 0)) + "/slack/events"));
     Reload.watch(settings, lotse);
     Runtime.getRuntime()
         .addShutdownHook(

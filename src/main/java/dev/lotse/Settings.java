@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to run, read from the environment and checked as a whole. Immutable; never shows a secret in
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param appToken for Socket Mode
  * @param signingSecret for HTTP
  * @param apiUrl Slack's Web API, with a slash at its end
- * @param host the address HTTP deliveries are taken at
- * @param port where HTTP deliveries are taken, or the playground's page is
+ * @param host the address that HTTP listens at
+ * @param port where HTTP deliveries are taken and health is told, or the playground's page is
+ * @param metricsToken what a reader of the metrics from elsewhere must send
  * @param dataDir where what was learnt from the intents is kept
  * @param database where all else is kept
  * @param intentsDir a content folder of one's own, in place of the one in the jar
@@ -31,6 +33,7 @@ public record Settings(
     URI apiUrl,
     String host,
     int port,
+    Optional<String> metricsToken,
     Path dataDir,
     DatabaseAddress database,
     Optional<Path> intentsDir,
@@ -38,6 +41,9 @@ public record Settings(
 
   private static final String SLACK = "https://slack.com/api/";
   private static final int DEFAULT_PORT = 3000;
+
+  /** In Socket Mode nobody outside needs to reach the port. */
+  private static final String LOOPBACK = "127.0.0.1";
 
   /**
    * Something in the environment that can't be used. Carries every problem, none with a value in
@@ -97,9 +103,13 @@ public record Settings(
                     "LOTSE_HOST",
                     host -> !host.contains("/"),
                     "must be a host name or address, such as 0.0.0.0.")
-                .orElse("0.0.0.0"),
+                .orElse(isSet(environment, "SLACK_APP_TOKEN") ? LOOPBACK : "0.0.0.0"),
             read.one(
                 "PORT", DEFAULT_PORT, Settings::port, "must be a whole number from 0 to 65535."),
+            read.text(
+                "LOTSE_METRICS_TOKEN",
+                token -> token.length() >= 16,
+                "is too short. Make one with: openssl rand -hex 16"),
             dataDir(read),
             DatabaseSettings.read(read),
             read.text(
@@ -112,6 +122,7 @@ public record Settings(
                 WorkingHours.DEFAULT,
                 Settings::hours,
                 "must look like 09:00-18:00, the first time before the second."));
+    read.text("LOTSE_LOG", Set.of("text", "json")::contains, "must be text or json.");
     settings.checkTogether(environment, read.problems());
     if (!read.problems().isEmpty()) {
       throw new Unusable(read.problems());

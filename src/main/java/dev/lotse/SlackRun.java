@@ -2,6 +2,7 @@ package dev.lotse;
 
 import dev.lotse.conversation.Script;
 import dev.lotse.slack.SlackSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,9 @@ import org.slf4j.LoggerFactory;
 final class SlackRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackRun.class);
+
+  /** Process managers kill after ten seconds at the earliest. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
 
   private final Settings settings;
   private final Script script;
@@ -38,18 +42,41 @@ final class SlackRun {
                 settings.hours(),
                 settings.database(),
                 InstantSource.system()));
-    Runtime.getRuntime().addShutdownHook(new Thread(lotse::close, "lotse-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lotse), "lotse-stop"));
     Reload.watch(settings, lotse);
+    Port asked = new Port(settings.host(), settings.port(), settings.metricsToken());
     if (settings.isSocketMode()) {
-      lotse.connectSocketMode();
-      LOG.info("Lotse is ready: connected to Slack by Socket Mode. Data: {}", settings.database());
+      int port = lotse.connectSocketMode(asked);
+      LOG.info(
+          "Lotse is ready: connected to Slack by Socket Mode. Health: http://{}:{}/readyz. Data: {}",
+          settings.host(),
+          port,
+          settings.database());
     } else {
-      int port = lotse.serveHttp(settings.host(), settings.port());
+      int port = lotse.serveHttp(asked);
       LOG.info(
           "Lotse is ready: takes Slack's deliveries at http://{}:{}/slack/events. Data: {}",
           settings.host(),
           port,
           settings.database());
+    }
+  }
+
+  /** The process ends when this returns, whatever still runs. */
+  private static void stop(Lotse lotse) {
+    LOG.info("Lotse is stopping.");
+    Thread closing = new Thread(lotse::close, "lotse-close");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(LONGEST_STOP.toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    if (closing.isAlive()) {
+      LOG.warn("Lotse could not stop in order; the next start takes up what is left.");
+    } else {
+      LOG.info("Lotse has stopped.");
     }
   }
 }

@@ -84,7 +84,7 @@ class StartingTest {
   void aStartWithAWrongTokenLosesNothingThatWaits() {
     waiting("from before");
     try (Lotse wrong = lotse("xoxb-of-another-app")) {
-      assertThatThrownBy(() -> wrong.serveHttp("127.0.0.1", 0))
+      assertThatThrownBy(() -> wrong.serveHttp(new Port("127.0.0.1", 0)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("botToken")
           .hasMessageNotContaining("xoxb-of-another-app");
@@ -92,7 +92,7 @@ class StartingTest {
     assertThat(slack.observed().calls("chat.postMessage")).isEmpty();
 
     try (Lotse right = lotse(credentials.botToken())) {
-      right.serveHttp("127.0.0.1", 0);
+      right.serveHttp(new Port("127.0.0.1", 0));
 
       assertThat(
               slack
@@ -109,7 +109,7 @@ class StartingTest {
   @Test
   void aTokenTakenAwayForAWhileLosesNothing() {
     try (Lotse lotse = lotse(credentials.botToken())) {
-      lotse.serveHttp("127.0.0.1", 0);
+      lotse.serveHttp(new Port("127.0.0.1", 0));
       slack.faults().fail("chat.postMessage", 1, "token_revoked");
       waiting("said meanwhile");
 

@@ -9,6 +9,7 @@ import dev.lotse.cases.Transactions;
 import dev.lotse.reminders.Reminders;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -127,21 +128,32 @@ public final class Conversation {
   }
 
   /**
+   * A message as it goes out now.
+   *
+   * @param promised the time it was promised for, if it is a reminder's
+   */
+  public record Ready(Outgoing message, Optional<Instant> promised) {}
+
+  /**
    * A message as it goes out now. A reminder that had to wait in the outbox is looked at again and
    * worded anew.
    *
    * @return empty when the case no longer needs it
    */
-  public Optional<Outgoing> ready(Outgoing message) {
+  public Optional<Ready> ready(Outgoing message) {
     return message.reminderId().isEmpty()
-        ? Optional.of(message)
+        ? Optional.of(new Ready(message, Optional.empty()))
         : reminders
             .stillWanted(message.reminderId(), desk.cases()::find)
             .flatMap(
                 reminder ->
                     desk.cases()
                         .find(reminder.caseId())
-                        .map(now -> talks.reminderTalk().due(reminder, now)));
+                        .map(
+                            now ->
+                                new Ready(
+                                    talks.reminderTalk().due(reminder, now),
+                                    Optional.of(reminder.dueAt()))));
   }
 
   /** A message could not be delivered for good: a reminder keeps the reason. */

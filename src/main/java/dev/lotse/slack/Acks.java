@@ -11,7 +11,6 @@ import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Form;
 import dev.lotse.conversation.Reply;
 import dev.lotse.conversation.Request;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -127,24 +126,21 @@ final class Acks {
         "views.open",
         () ->
             client.call(
+                "views.open",
                 slack ->
                     slack.viewsOpen(
                         request -> request.triggerId(triggerId).view(Views.modal(form)))));
   }
 
-  private static void checked(Responding responding) {
-    try {
-      int status = responding.respond().getCode();
-      if (status != 200) {
-        throw DeliveryFailure.permanent("http_" + status);
-      }
-    } catch (IOException unreachable) {
-      throw Failures.ofConnection(unreachable);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Responding {
-    WebhookResponse respond() throws IOException;
+  private void checked(SlackClient.Sending<WebhookResponse> responding) {
+    client.watched(
+        "response_url",
+        () -> {
+          int status = responding.send().getCode();
+          if (status != 200) {
+            throw DeliveryFailure.permanent("http_" + status);
+          }
+          return status;
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.lotse.slack;
 
+import dev.lotse.log.CaseLog;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,7 +32,7 @@ final class AfterAck implements AutoCloseable {
 
   void run(String what, Runnable work) {
     try {
-      threads.execute(() -> logged(what, work));
+      threads.execute(CaseLog.carried(() -> logged(what, work)));
     } catch (RejectedExecutionException full) {
       LOG.warn("{} was left out: too much is waiting for Slack", what);
     }
@@ -40,7 +41,7 @@ final class AfterAck implements AutoCloseable {
   /** Waits for the work, but not longer than this; the work goes on. */
   boolean runWithin(long millis, String what, Runnable work) {
     try {
-      Future<?> running = threads.submit(() -> logged(what, work));
+      Future<?> running = threads.submit(CaseLog.carried(() -> logged(what, work)));
       running.get(millis, TimeUnit.MILLISECONDS);
       return true;
     } catch (InterruptedException interrupted) {

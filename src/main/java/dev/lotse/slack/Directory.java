@@ -113,6 +113,7 @@ final class Directory {
     User user =
         client
             .call(
+                "users.info",
                 slack ->
                     slack.usersInfo(request -> request.user(person.user()).includeLocale(true)))
             .getUser();

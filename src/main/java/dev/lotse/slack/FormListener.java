@@ -39,7 +39,7 @@ final class FormListener {
 
   Response closed(ViewClosedRequest delivery, DefaultContext context) {
     return reception.guard(
-        "closed form", () -> noted(delivery.getPayload(), context), context::ack);
+        "form-closed", () -> noted(delivery.getPayload(), context), context::ack);
   }
 
   private Response answered(ViewSubmissionPayload payload, ViewSubmissionContext context) {

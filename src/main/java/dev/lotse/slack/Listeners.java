@@ -36,7 +36,7 @@ final class Listeners {
       InstantSource clock) {
     Directory directory =
         new Directory(client, core.people(), core.transactions(), clock, afterAck);
-    Reception reception = new Reception(core.door(), core.sorry());
+    Reception reception = new Reception(core.door(), core.sorry(), client.watch());
     Listeners listeners = new Listeners(app);
     Acks acks = new Acks(client, messenger, afterAck);
     listeners.command(new CommandListener(directory, reception, acks));

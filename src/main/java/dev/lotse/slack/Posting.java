@@ -63,6 +63,7 @@ final class Posting {
     }
     Page page = pages.get(0);
     client.call(
+        "chat.update",
         slack ->
             slack.chatUpdate(
                 request ->
@@ -88,6 +89,7 @@ final class Posting {
             ? directChannel(key, open.person(), file)
             : open.channel();
     client.call(
+        "files.upload",
         slack ->
             slack.filesUploadV2(
                 request ->
@@ -102,6 +104,7 @@ final class Posting {
 
   void publish(Person person, List<Part> parts) {
     client.call(
+        "views.publish",
         slack ->
             slack.viewsPublish(request -> request.userId(person.user()).view(Views.home(parts))));
   }
@@ -112,6 +115,7 @@ final class Posting {
   private Optional<Place> once(String key, String part, Address to, Page page) {
     if (to.hidden()) {
       client.call(
+          "chat.postEphemeral",
           slack ->
               slack.chatPostEphemeral(
                   request ->
@@ -136,6 +140,7 @@ final class Posting {
 
   private ChatPostMessageResponse send(String key, Address to, Page page) {
     return client.call(
+        "chat.postMessage",
         slack ->
             slack.chatPostMessage(
                 request ->

@@ -5,8 +5,11 @@ import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Reply;
 import dev.lotse.conversation.Request;
 import dev.lotse.conversation.Text;
+import dev.lotse.log.CaseLog;
 import dev.lotse.understanding.Language;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,10 +26,12 @@ final class Reception {
 
   private final Function<Request, Reply> door;
   private final Function<Language, Text> sorry;
+  private final SlackWatch watch;
 
-  Reception(Function<Request, Reply> door, Function<Language, Text> sorry) {
+  Reception(Function<Request, Reply> door, Function<Language, Text> sorry, SlackWatch watch) {
     this.door = door;
     this.sorry = sorry;
+    this.watch = watch;
   }
 
   /** The core's reply, or a kind sentence. */
@@ -40,21 +45,28 @@ final class Reception {
     try {
       return door.apply(request);
     } catch (RuntimeException failed) {
-      LOG.error("{} failed: {}", request.input().getClass().getSimpleName(), Stack.of(failed));
+      String kind = request.input().getClass().getSimpleName();
+      LOG.error("{} failed: {}", kind, Stack.of(failed));
+      watch.failed(kind.toLowerCase(Locale.ROOT));
       return otherwise.apply(sorry.apply(request.from().language()));
     }
   }
 
   /**
    * Runs a whole listener; when it can't even read its payload or write its answer, Slack is acked
-   * all the same.
+   * all the same. What the thread logs meanwhile names the case it comes to.
    */
   Response guard(String listener, Callable<Response> work, Supplier<Response> otherwise) {
+    long begun = System.nanoTime();
     try {
       return work.call();
     } catch (Exception failed) {
       LOG.error("{} failed: {}", listener, Stack.of(failed));
+      watch.failed(listener);
       return otherwise.get();
+    } finally {
+      CaseLog.atNone();
+      watch.acked(listener, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 

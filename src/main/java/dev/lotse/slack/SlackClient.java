@@ -28,10 +28,23 @@ public final class SlackClient implements AutoCloseable {
   private final SlackSettings settings;
   private final Slack slack;
   private final MethodsClient methods;
+  private final SlackWatch watch;
+  private final Standing standing = new Standing();
+  private volatile boolean hungUp;
 
   /** Calls nothing yet. */
   public SlackClient(SlackSettings settings) {
+    this(settings, SlackWatch.NOBODY);
+  }
+
+  /**
+   * Calls nothing yet.
+   *
+   * @param watch is told of every call
+   */
+  public SlackClient(SlackSettings settings, SlackWatch watch) {
     this.settings = settings;
+    this.watch = watch;
     this.slack = Slack.getInstance(config(settings));
     this.methods = slack.methods(settings.botToken());
   }
@@ -60,29 +73,77 @@ public final class SlackClient implements AutoCloseable {
     return slack;
   }
 
+  SlackWatch watch() {
+    return watch;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
   /**
    * Calls one method and checks Slack's answer.
    *
+   * @param method its name, such as {@code chat.postMessage}
    * @throws DeliveryFailure when Slack refuses or can't be reached
    */
-  <T extends SlackApiTextResponse> T call(Call<T> call) {
+  <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    return watched(
+        method,
+        () -> {
+          T response = call.on(methods);
+          if (!response.isOk()) {
+            throw Failures.ofError(response.getError());
+          }
+          return response;
+        });
+  }
+
+  /** The same for what is sent to Slack in another way. */
+  <T> T watched(String method, Sending<T> sending) {
+    long begun = System.nanoTime();
+    String result = "ok";
     try {
-      T response = call.on(methods);
-      if (!response.isOk()) {
-        throw Failures.ofError(response.getError());
-      }
-      return response;
+      return answered(sending);
+    } catch (DeliveryFailure failure) {
+      result = failure.reason();
+      throw failure;
+    } finally {
+      standing.heard(result);
+      watch.called(method, result, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private <T> T answered(Sending<T> sending) {
+    if (hungUp) {
+      throw stopping();
+    }
+    try {
+      return sending.send();
     } catch (SlackApiException refused) {
       throw Failures.ofStatus(refused);
     } catch (SlackFilesUploadV2Exception refused) {
       throw Failures.ofUpload(refused);
     } catch (IOException unreachable) {
-      throw Failures.ofConnection(unreachable);
+      throw hungUp ? stopping() : Failures.ofConnection(unreachable);
     } catch (JsonParseException
         | NullPointerException
             unreadable) { // the library's way of meeting a page, or nothing, where JSON should be
       throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
     }
+  }
+
+  private static DeliveryFailure stopping() {
+    return DeliveryFailure.temporary("stopping", Duration.ZERO);
+  }
+
+  /**
+   * Waits for Slack no longer: ends the calls that run and refuses new ones. Whether Slack took
+   * what such a call brought is not known.
+   */
+  public void hangUp() {
+    hungUp = true;
+    slack.getHttpClient().getOkHttpClient().dispatcher().cancelAll();
   }
 
   @Override
@@ -92,6 +153,12 @@ public final class SlackClient implements AutoCloseable {
     } catch (Exception alreadyClosing) {
       LOG.debug("closing the way to Slack: {}", Stack.of(alreadyClosing));
     }
+  }
+
+  /** Whatever is sent to Slack and answered by it. */
+  @FunctionalInterface
+  interface Sending<T> {
+    T send() throws IOException, SlackApiException, SlackFilesUploadV2Exception;
   }
 
   /** One call of a Web API method. */

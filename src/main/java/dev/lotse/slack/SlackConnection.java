@@ -2,8 +2,14 @@ package dev.lotse.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +25,9 @@ public final class SlackConnection implements AutoCloseable {
   private final App app;
   private final Listeners listeners;
   private final AfterAck afterAck = new AfterAck();
-  private AutoCloseable opened = () -> {};
-  private int port;
+  private Optional<SocketSide> socket = Optional.empty();
+  private Optional<HttpSide> http = Optional.empty();
+  private volatile BooleanSupplier connected = () -> true;
 
   /** Registers the listeners; opens nothing yet and calls nothing. */
   public SlackConnection(
@@ -63,31 +70,35 @@ public final class SlackConnection implements AutoCloseable {
   }
 
   /**
-   * Takes signed deliveries at {@code /slack/events} and answers {@code GET /healthz}; returns when
-   * ready.
+   * Takes signed deliveries at {@code /slack/events}; returns when ready.
    *
    * @param port 0 for any free one
+   * @param beside other pages of the same port, by path
    * @throws IllegalStateException when there is no signing secret, Slack refuses the token, or the
    *     port is taken
    */
-  public synchronized void serveHttp(String host, int port) {
+  public synchronized void serveHttp(String host, int port, Map<String, HttpServlet> beside) {
     if (client.settings().signingSecret().filter(secret -> !secret.isBlank()).isEmpty()) {
       throw new IllegalStateException(
           "signingSecret: missing (expected the app's signing secret, so that deliveries can be told from forgeries)");
     }
     start();
-    HttpSide http = HttpSide.open(app, host, port);
-    this.opened = http;
-    this.port = http.port();
+    Map<String, HttpServlet> pages = new HashMap<>(beside);
+    pages.put("/slack/events", new SlackAppServlet(app));
+    this.http = Optional.of(HttpSide.open(pages, host, port));
   }
 
   /**
    * Fetches deliveries over a WebSocket; returns when connected, or after ten seconds while it goes
-   * on trying.
+   * on trying. The pages are served from the beginning.
    *
-   * @throws IllegalStateException when there is no app-level token, or Slack refuses a token
+   * @param port 0 for any free one
+   * @param pages by path
+   * @throws IllegalStateException when there is no app-level token, Slack refuses a token, or the
+   *     port is taken
    */
-  public synchronized void connectSocketMode() {
+  public synchronized void connectSocketMode(
+      String host, int port, Map<String, HttpServlet> pages) {
     String token =
         client
             .settings()
@@ -96,8 +107,12 @@ public final class SlackConnection implements AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "appToken: missing (expected an app-level token with connections:write)"));
+    connected = () -> false;
+    this.http = Optional.of(HttpSide.open(pages, host, port));
     start();
-    this.opened = SocketSide.open(app, token);
+    SocketSide opened = SocketSide.open(app, token);
+    this.socket = Optional.of(opened);
+    connected = opened::isConnected;
   }
 
   /**
@@ -117,23 +132,46 @@ public final class SlackConnection implements AutoCloseable {
 
   /** Where HTTP is served; 0 when it is not. */
   public synchronized int port() {
-    return port;
+    return http.map(HttpSide::port).orElse(0);
+  }
+
+  /**
+   * Why Slack can't be served now, in a word or two: the socket is not connected, or Slack's Web
+   * API can't be reached or no longer takes the token; empty when all is well.
+   */
+  public Optional<String> problem() {
+    return connected.getAsBoolean()
+        ? client.standing().now(client, afterAck)
+        : Optional.of("not connected");
   }
 
   Listeners listeners() {
     return listeners;
   }
 
-  /** Takes nothing new, gives what is running a few seconds, and ends. */
+  /**
+   * Takes nothing new, gives what is running a few seconds, and ends. Over HTTP the port is closed
+   * at once, so that whoever stands before it turns to another instance.
+   */
   @Override
   public synchronized void close() {
+    socket.ifPresent(SlackConnection::end);
+    if (socket.isEmpty()) {
+      http.ifPresent(SlackConnection::end);
+    }
+    afterAck.close();
+    if (socket.isPresent()) {
+      http.ifPresent(SlackConnection::end);
+    }
+    app.stop();
+    app.executorService().shutdown();
+  }
+
+  private static void end(AutoCloseable side) {
     try {
-      opened.close();
+      side.close();
     } catch (Exception failed) {
       LOG.warn("closing the connection to Slack: {}", Stack.of(failed));
     }
-    afterAck.close();
-    app.stop();
-    app.executorService().shutdown();
   }
 }

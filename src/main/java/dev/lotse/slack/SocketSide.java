@@ -36,7 +36,7 @@ final class SocketSide implements AutoCloseable {
   private static final int CONCURRENCY = 10;
 
   private static final long PATIENCE_SECONDS = 10;
-  private static final long STOP_SECONDS = 5;
+  private static final long STOP_SECONDS = 4;
 
   private final App app;
   private final SocketModeClient client;
@@ -85,6 +85,14 @@ final class SocketSide implements AutoCloseable {
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
+  }
+
+  /**
+   * Whether Slack answers over the socket now; a socket that went silent is found after three
+   * seconds.
+   */
+  boolean isConnected() {
+    return client.verifyConnection();
   }
 
   private void arrived(String message) {

@@ -25,6 +25,8 @@ public final class Database implements Transactions, AutoCloseable {
   /** How often work is begun anew that the database ended in favour of somebody else's. */
   private static final int ATTEMPTS = 5;
 
+  private static final String PROBE = "SELECT value FROM last_number WHERE name = 'outgoing'";
+
   private final HikariDataSource pool;
   private final Dialect dialect;
   private final Commits commits;
@@ -220,6 +222,24 @@ public final class Database implements Transactions, AutoCloseable {
   /** Whether other processes may work on it at the same time. */
   public boolean isShared() {
     return dialect.isShared();
+  }
+
+  /** Whether a read comes back now; waits as long as a request would. */
+  public boolean isReachable() {
+    try {
+      return new Sql(this).one(PROBE, row -> row.number("value")).isPresent();
+    } catch (StorageFailure away) {
+      return false;
+    }
+  }
+
+  /**
+   * Reports on the pool of connections from now on. Call at most once.
+   *
+   * @param registry one of a library that the pool knows by itself
+   */
+  public void reportTo(Object registry) {
+    pool.setMetricRegistry(registry);
   }
 
   /** This clock, put right so that all who share the database agree on it. */

@@ -1,5 +1,6 @@
 package dev.lotse.store;
 
+import dev.lotse.cases.CaseId;
 import dev.lotse.conversation.Outgoing;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class OutboxLeases {
         ON first.lane = head.lane AND first.number = head.number
         WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
         ORDER BY head.number LIMIT ?)
-      RETURNING id, lane, number, payload, attempts, created_at
+      RETURNING id, lane, number, case_id, payload, attempts, created_at
       """;
 
   private static final String RENEW =
@@ -57,7 +58,13 @@ final class OutboxLeases {
    * holds up nobody else.
    */
   record Claimed(
-      String id, String lane, long number, String payload, long attempts, Instant createdAt) {}
+      String id,
+      String lane,
+      long number,
+      Optional<CaseId> caseId,
+      String payload,
+      long attempts,
+      Instant createdAt) {}
 
   private final Database database;
   private final Sql sql;
@@ -129,6 +136,7 @@ final class OutboxLeases {
         row.text("id"),
         row.text("lane"),
         row.number("number"),
+        row.optional("case_id").map(CaseId::new),
         row.text("payload"),
         row.number("attempts"),
         row.time("created_at"));

@@ -3,6 +3,7 @@ package dev.lotse.store;
 import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Messenger;
 import dev.lotse.conversation.Outgoing;
+import dev.lotse.log.CaseLog;
 import dev.lotse.store.OutboxLeases.Claimed;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class OutboxWorker implements AutoCloseable {
   private final Messenger messenger;
   private final Undeliverable undeliverable;
   private final InstantSource clock;
+  private final OutboxWatch watch;
   private final StoredMessages messages = new StoredMessages();
   private final Bell bell = new Bell();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -66,6 +68,20 @@ public final class OutboxWorker implements AutoCloseable {
       Messenger messenger,
       Undeliverable undeliverable,
       InstantSource clock) {
+    this(database, outbox, messenger, undeliverable, clock, OutboxWatch.NOBODY);
+  }
+
+  /**
+   * @param watch is told how each attempt ended
+   */
+  public OutboxWorker(
+      Database database,
+      SqlOutbox outbox,
+      Messenger messenger,
+      Undeliverable undeliverable,
+      InstantSource clock,
+      OutboxWatch watch) {
+    this.watch = watch;
     this.leases = new OutboxLeases(database, outbox, clock, UUID.randomUUID().toString());
     this.messenger = messenger;
     this.undeliverable = undeliverable;
@@ -100,7 +116,7 @@ public final class OutboxWorker implements AutoCloseable {
     }
     for (Claimed claimed : leases.claim(free)) {
       underWay.add(claimed.id());
-      senders.execute(() -> send(claimed));
+      senders.execute(() -> CaseLog.during(() -> send(claimed)));
     }
   }
 
@@ -122,6 +138,7 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void send(Claimed claimed) {
+    claimed.caseId().ifPresent(CaseLog::at);
     boolean recorded = true;
     try {
       recorded =
@@ -134,7 +151,7 @@ public final class OutboxWorker implements AutoCloseable {
           "message {}: what became of it could not be recorded: {}",
           claimed.id(),
           describe(failed));
-      leases.later(claimed, wait(claimed.attempts(), Duration.ZERO), "not-recorded");
+      later(claimed, Duration.ZERO, "not-recorded");
     } finally {
       if (recorded) {
         underWay.remove(claimed.id());
@@ -170,6 +187,7 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private boolean delivered(Claimed claimed) {
+    watch.delivered(Duration.between(claimed.createdAt(), clock.instant()));
     try {
       leases.delivered(claimed);
       return true;
@@ -190,14 +208,21 @@ public final class OutboxWorker implements AutoCloseable {
       LOG.warn("message {} is given up: {}", claimed.id(), reason);
       leases.failed(
           claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
+      watch.gaveUp();
     } else {
-      leases.later(claimed, wait(claimed.attempts(), failure.retryAfter()), failure.reason());
+      later(claimed, failure.retryAfter(), failure.reason());
     }
+  }
+
+  private void later(Claimed claimed, Duration asked, String reason) {
+    watch.triedAgainLater();
+    leases.later(claimed, wait(claimed.attempts(), asked), reason);
   }
 
   private boolean unreadable(Claimed claimed) {
     LOG.error("message {} can't be read by this release and is given up", claimed.id());
     leases.failed(claimed, "unreadable", Optional.empty(), () -> {});
+    watch.gaveUp();
     return true;
   }
 
@@ -216,18 +241,19 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   /**
-   * Claims nothing more, lets what is being sent end for at most five seconds, and gives the claims
-   * back. What is still being sent then keeps its claim until the lease runs out, since it may yet
-   * be accepted.
+   * Claims nothing more, lets what is being sent end, and gives the claims back, all within five
+   * seconds. What is still being sent then keeps its claim until the lease runs out, since it may
+   * yet be accepted.
    */
   @Override
   public void close() {
     open = false;
     bell.ring();
+    long end = System.nanoTime() + PATIENCE_AT_END.toNanos();
     try {
-      dispatcher.join(PATIENCE_AT_END.toMillis());
+      TimeUnit.NANOSECONDS.timedJoin(dispatcher, PATIENCE_AT_END.toNanos());
       senders.shutdown();
-      boolean ended = senders.awaitTermination(PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = senders.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       record();
       if (ended) {
         leases.release();

@@ -36,6 +36,11 @@ final class Row {
     return Instant.ofEpochMilli(result.getLong(column));
   }
 
+  /** From a column of the database's own type for time. */
+  Instant timestamp(String column) throws SQLException {
+    return result.getTimestamp(column).toInstant();
+  }
+
   CaseId caseId(String column) throws SQLException {
     return new CaseId(text(column));
   }

@@ -31,6 +31,11 @@ public final class SqlOutbox implements Outbox {
   private static final String FORGET = "DELETE FROM outgoing WHERE case_id = ?";
   private static final String PURGE = "DELETE FROM outgoing WHERE settled_at < ?";
 
+  private static final String BACKLOG =
+      """
+      SELECT COUNT(*) AS messages, COALESCE(MIN(created_at), 0) AS oldest FROM outgoing WHERE state = 'waiting'
+      """;
+
   private final Database database;
   private final Sql sql;
   private final InstantSource clock;
@@ -79,6 +84,19 @@ public final class SqlOutbox implements Outbox {
 
   void forget(CaseId id) {
     sql.update(FORGET, id.value());
+  }
+
+  /** What waits to be delivered, by whichever process. Reads it each time. */
+  public Backlog backlog() {
+    return sql.one(
+            BACKLOG,
+            row ->
+                row.number("messages") == 0
+                    ? new Backlog(0, Duration.ZERO)
+                    : new Backlog(
+                        row.number("messages"),
+                        Duration.between(row.time("oldest"), clock.instant())))
+        .orElseThrow();
   }
 
   /** Forgets messages settled longer ago than {@link #REMEMBERED}; part of the housekeeping. */

@@ -2,6 +2,7 @@ package dev.lotse.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -9,11 +10,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import dev.lotse.log.CaseLog;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Timers that survive a restart, in db-scheduler's table: one for each planned reminder, and a
@@ -49,6 +53,13 @@ public final class Timers implements AutoCloseable {
       DELETE FROM scheduled_tasks WHERE task_name = 'reminder' AND task_instance = ? AND picked = FALSE
       """;
 
+  private static final String FIRST =
+      """
+      SELECT execution_time FROM scheduled_tasks WHERE task_name = 'reminder' ORDER BY execution_time LIMIT 1
+      """;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+
   private final Sql sql;
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
@@ -70,10 +81,12 @@ public final class Timers implements AutoCloseable {
         Tasks.oneTime(REMINDER)
             .onFailure(this::again)
             .onDeadExecution(this::revive)
-            .execute((instance, context) -> whenDue.accept(instance.getId()));
+            .execute(
+                (instance, context) ->
+                    logged("reminder " + instance.getId(), () -> whenDue.accept(instance.getId())));
     RecurringTask<Void> cleaning =
         Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
-            .execute((instance, context) -> housekeeping.run());
+            .execute((instance, context) -> logged("housekeeping", () -> housekeeping.run()));
     SchedulerBuilder builder =
         Scheduler.create(new SchedulerSource(database), reminder)
             .startTasks(cleaning)
@@ -83,6 +96,7 @@ public final class Timers implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(PATIENCE_AT_END)
+            .failureLogging(LogLevel.OFF, false)
             .enableImmediateExecution();
     database.dialect().poll(builder);
     this.scheduler = builder.build();
@@ -115,6 +129,33 @@ public final class Timers implements AutoCloseable {
   /** Takes a timer away, in the running transaction. */
   void cancel(String reminderId) {
     sql.update(CANCEL, reminderId);
+  }
+
+  /** Failures are logged here, by their kind alone: a message may hold what a person wrote. */
+  private static void logged(String what, Runnable work) {
+    CaseLog.during(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException failed) {
+            LOG.warn("{} failed and is tried again: {}", what, describe(failed));
+            throw failed;
+          }
+        });
+  }
+
+  private static String describe(RuntimeException failed) {
+    return failed instanceof StorageFailure
+        ? String.valueOf(failed.getMessage())
+        : failed.getClass().getName();
+  }
+
+  /** How long the timer that should have gone off first is overdue; zero when none is. */
+  public Duration overdue() {
+    return sql.one(FIRST, row -> row.timestamp("execution_time"))
+        .map(due -> Duration.between(due, clock.instant()))
+        .filter(late -> !late.isNegative())
+        .orElse(Duration.ZERO);
   }
 
   private void again(ExecutionComplete failed, ExecutionOperations<Void> timer) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class VerifiedCaseStore implements CaseStore {
 
   /** As committed, by whomever. */
   private final Cache<CaseId, AccountCase> cases;
+
+  /** Copies that were found, but changed elsewhere meanwhile. */
+  private final LongAdder stale = new LongAdder();
 
   /** What the running transaction of this thread has read or written. */
   private final ThreadLocal<@Nullable Map<CaseId, AccountCase>> seen = new ThreadLocal<>();
@@ -61,10 +65,21 @@ public final class VerifiedCaseStore implements CaseStore {
 
   private Optional<AccountCase> atVersion(Version stored) {
     return Optional.ofNullable(seen().get(stored.id()))
-        .or(() -> Optional.ofNullable(cases.getIfPresent(stored.id())))
+        .or(
+            () ->
+                Optional.ofNullable(cases.getIfPresent(stored.id()))
+                    .filter(known -> isNow(known, stored)))
         .filter(known -> known.version() == stored.number())
         .or(() -> behind.find(stored.id()).map(this::read))
         .map(this::see);
+  }
+
+  private boolean isNow(AccountCase known, Version stored) {
+    boolean same = known.version() == stored.number();
+    if (!same) {
+      stale.increment();
+    }
+    return same;
   }
 
   /** What a transaction reads may be its own write, which counts once it is committed. */
@@ -155,7 +170,11 @@ public final class VerifiedCaseStore implements CaseStore {
     cases.invalidate(id);
   }
 
+  /** A copy that was no longer the newest counts as a miss. */
   public CachedCaseStore.Stats stats() {
-    return CachedCaseStore.Stats.of(cases);
+    CachedCaseStore.Stats found = CachedCaseStore.Stats.of(cases);
+    long old = stale.sum();
+    return new CachedCaseStore.Stats(
+        found.hits() - old, found.misses() + old, found.evictions(), found.cases());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lotse.product;
 
 import dev.lotse.Lotse;
+import dev.lotse.Port;
 import dev.lotse.content.ContentFolder;
 import dev.lotse.content.ScriptReader;
 import dev.lotse.conversation.Script;
@@ -28,6 +29,7 @@ final class Harbour implements AutoCloseable {
   static final String COMMAND = "/mailjet-locked";
   static final String GENERAL = "C0GENERAL";
   static final String MAIL_OPS = "C0MAILOPS";
+  static final String METRICS_TOKEN = "reads-the-metrics-0123";
   private static final String LOOPBACK = "127.0.0.1";
 
   /** How deliveries travel. */
@@ -42,6 +44,7 @@ final class Harbour implements AutoCloseable {
   private final Credentials credentials = Credentials.random();
   private final Way way;
   private final DatabaseAddress database;
+  private int port;
   private Optional<Lotse> lotse = Optional.empty();
 
   private Harbour(Way way, DatabaseAddress database) {
@@ -85,13 +88,13 @@ final class Harbour implements AutoCloseable {
             new Lotse.Parts(
                 settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, database, clock));
     lotse = Optional.of(started);
+    Port any = new Port(LOOPBACK, 0, Optional.of(METRICS_TOKEN));
     if (way == Way.HTTP) {
-      slack.deliverOverHttp(
-          URI.create(
-              "http://" + LOOPBACK + ":" + started.serveHttp(LOOPBACK, 0) + "/slack/events"));
+      port = started.serveHttp(any);
+      slack.deliverOverHttp(page("/slack/events"));
     } else {
       slack.deliverOverSocketMode();
-      started.connectSocketMode();
+      port = started.connectSocketMode(any);
       slack.awaitSocketClient(SOON);
     }
   }
@@ -100,6 +103,15 @@ final class Harbour implements AutoCloseable {
   void reload(Path content) {
     Script changed = ScriptReader.read(content);
     lotse.orElseThrow().use(changed, IntentMatcher.train(changed.intents()));
+  }
+
+  /** A page of Lotse's own port. */
+  URI page(String path) {
+    return URI.create("http://" + LOOPBACK + ":" + port + path);
+  }
+
+  Credentials credentials() {
+    return credentials;
   }
 
   void stopLotse() {

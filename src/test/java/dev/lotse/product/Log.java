@@ -18,7 +18,12 @@ final class Log implements AutoCloseable {
         @Override
         protected void append(ILoggingEvent event) {
           synchronized (lines) {
-            lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
+            lines.add(
+                event.getLoggerName()
+                    + " "
+                    + event.getMDCPropertyMap()
+                    + " "
+                    + event.getFormattedMessage());
             for (IThrowableProxy cause = event.getThrowableProxy();
                 cause != null;
                 cause = cause.getCause()) {

@@ -233,7 +233,9 @@ class ProcessIT {
             "SLACK_APP_TOKEN",
             credentials.appToken(),
             "SLACK_API_URL",
-            slack.apiUrl().toString());
+            slack.apiUrl().toString(),
+            "PORT",
+            "0");
     try (Started lotse = Started.jar(folder, settings)) {
       lotse.await("connected to Slack by Socket Mode");
       slack.awaitSocketClient(LONG);

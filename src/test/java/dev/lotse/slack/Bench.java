@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -74,11 +75,11 @@ final class Bench implements AutoCloseable {
   static Bench over(Way way) {
     Bench bench = new Bench();
     if (way == Way.HTTP) {
-      bench.connection.serveHttp("127.0.0.1", 0);
+      bench.connection.serveHttp("127.0.0.1", 0, Map.of());
       bench.slack.deliverOverHttp(
           URI.create("http://127.0.0.1:" + bench.connection.port() + "/slack/events"));
     } else {
-      bench.connection.connectSocketMode();
+      bench.connection.connectSocketMode("127.0.0.1", 0, Map.of());
       bench.slack.deliverOverSocketMode();
     }
     return bench;

@@ -95,7 +95,7 @@ class FailuresTest {
       DeliveryFailure failure =
           catchThrowableOfType(
               DeliveryFailure.class,
-              () -> client.call(slack -> slack.authTest(request -> request)));
+              () -> client.call("auth.test", slack -> slack.authTest(request -> request)));
 
       assertThat(failure.isPermanent()).isFalse();
       assertThat(failure.reason()).isEqualTo("unreadable_answer");

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -60,17 +61,6 @@ class SlackConnectionTest {
   }
 
   @Test
-  void healthIsToldWithoutSecrets() throws Exception {
-    try (Bench bench = Bench.over(Way.HTTP)) {
-      HttpResponse<String> health =
-          HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(at(bench, "/healthz")).build(), BodyHandlers.ofString());
-      assertThat(health.statusCode()).isEqualTo(200);
-      assertThat(health.headers().firstValue("Server")).isEmpty();
-    }
-  }
-
-  @Test
   void startingTroublesNobodyInsideAndAsksSlackForTheBotOnce() {
     try (Bench bench = Bench.over(Way.HTTP)) {
       bench.slack.anna().command("C0MAILOPS", "/mailjet-locked");
@@ -91,7 +81,7 @@ class SlackConnectionTest {
                 new SlackSettings(
                     "xoxb-1", Optional.empty(), Optional.of(" "), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0))
+      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0, Map.of()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("signingSecret:");
     }
@@ -105,7 +95,7 @@ class SlackConnectionTest {
                 new SlackSettings(
                     "xoxb-1", Optional.empty(), Optional.empty(), bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(connection::connectSocketMode)
+      assertThatThrownBy(() -> connection.connectSocketMode("127.0.0.1", 0, Map.of()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("appToken:");
     }
@@ -122,7 +112,7 @@ class SlackConnectionTest {
                     Optional.of("s3cret"),
                     bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0))
+      assertThatThrownBy(() -> connection.serveHttp("127.0.0.1", 0, Map.of()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("botToken:")
           .hasMessageContaining("invalid_auth")
@@ -142,7 +132,7 @@ class SlackConnectionTest {
                     Optional.empty(),
                     bench.slack.apiUrl()));
         SlackConnection connection = connection(bench, client)) {
-      assertThatThrownBy(connection::connectSocketMode)
+      assertThatThrownBy(() -> connection.connectSocketMode("127.0.0.1", 0, Map.of()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("appToken:");
     }
