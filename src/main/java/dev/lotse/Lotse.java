@@ -111,7 +111,7 @@ public final class Lotse implements AutoCloseable {
             parts.script(),
             parts.matcher(),
             clock);
-    this.client = new SlackClient(parts.slack());
+    this.client = new SlackClient(parts.slack(), clock);
     SlackMessenger messenger =
         new SlackMessenger(
             client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
@@ -119,8 +119,7 @@ public final class Lotse implements AutoCloseable {
         new OutboxWorker(
             database,
             messages,
-            (key, message) ->
-                conversation.ready(message).ifPresent(ready -> messenger.deliver(key, ready)),
+            new WhenReady(conversation, messenger),
             conversation::undeliverable,
             clock);
     this.connection =

@@ -10,6 +10,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +29,24 @@ public final class SlackClient implements AutoCloseable {
   private final SlackSettings settings;
   private final Slack slack;
   private final MethodsClient methods;
+  private final RateGates gates;
 
   /** Calls nothing yet. */
   public SlackClient(SlackSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  /**
+   * Calls nothing yet.
+   *
+   * @param clock what the waits that Slack asks for go by
+   */
+  public SlackClient(SlackSettings settings, InstantSource clock) {
     this.settings = settings;
-    this.slack = Slack.getInstance(config(settings));
+    SlackConfig config = config(settings);
+    this.slack = Slack.getInstance(config, OneTry.client(config));
     this.methods = slack.methods(settings.botToken());
+    this.gates = new RateGates(clock);
   }
 
   private static SlackConfig config(SlackSettings settings) {
@@ -82,6 +95,24 @@ public final class SlackClient implements AutoCloseable {
         | NullPointerException
             unreadable) { // the library's way of meeting a page, or nothing, where JSON should be
       throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
+    }
+  }
+
+  /**
+   * As {@link #call(Call)}, but not before a wait is over that Slack asked for.
+   *
+   * @param gate the method, and the channel where Slack counts per channel
+   * @throws DeliveryFailure when Slack refuses or can't be reached, or the wait is not over
+   */
+  <T extends SlackApiTextResponse> T call(String gate, Call<T> call) {
+    gates.pass(gate);
+    try {
+      return call(call);
+    } catch (DeliveryFailure failure) {
+      if (Failures.isRateLimit(failure)) {
+        gates.shut(gate, failure.retryAfter());
+      }
+      throw failure;
     }
   }
 

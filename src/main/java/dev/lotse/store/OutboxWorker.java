@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
  * once. It begins right after the commit that added a message, else looks once a second.
  *
  * <p>Delivery is at least once: a process killed between the chat tool's acceptance and our record
- * of it leaves a message that another process delivers again, under the same key, once the lease of
- * 50 seconds has run out. Thread-safe.
+ * of it leaves a message that another process delivers again, under the same key, unless the
+ * messenger finds it there: on a database that processes share once the lease of 50 seconds has run
+ * out, else at its start. Thread-safe.
  */
 public final class OutboxWorker implements AutoCloseable {
 
@@ -74,8 +75,12 @@ public final class OutboxWorker implements AutoCloseable {
     outbox.whenAdded(bell::ring);
   }
 
-  /** Begins to deliver. Call once. */
+  /**
+   * Begins to deliver; what a killed process left behind is next, unless other processes may be at
+   * it. Call once.
+   */
   public void start() {
+    leases.takeOver();
     dispatcher.start();
   }
 
@@ -99,8 +104,10 @@ public final class OutboxWorker implements AutoCloseable {
       return;
     }
     for (Claimed claimed : leases.claim(free)) {
-      underWay.add(claimed.id());
-      senders.execute(() -> send(claimed));
+      // A clock that jumps lets a claim of our own run out while it is still being sent.
+      if (underWay.add(claimed.id())) {
+        senders.execute(() -> send(claimed));
+      }
     }
   }
 
@@ -146,7 +153,7 @@ public final class OutboxWorker implements AutoCloseable {
   /** Whether all that there is to record of it is recorded. */
   private boolean deliver(Claimed claimed, Outgoing message) {
     try {
-      messenger.deliver(claimed.id(), message);
+      hand(claimed, message);
     } catch (DeliveryFailure failure) {
       notAccepted(claimed, message, failure);
       return true;
@@ -155,6 +162,14 @@ public final class OutboxWorker implements AutoCloseable {
       return true;
     }
     return delivered(claimed);
+  }
+
+  private void hand(Claimed claimed, Outgoing message) {
+    if (claimed.mayBeThere()) {
+      messenger.deliverAgain(claimed.id(), message, claimed.createdAt());
+    } else {
+      messenger.deliver(claimed.id(), message);
+    }
   }
 
   /**
@@ -191,7 +206,9 @@ public final class OutboxWorker implements AutoCloseable {
       leases.failed(
           claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
     } else {
-      leases.later(claimed, wait(claimed.attempts(), failure.retryAfter()), failure.reason());
+      String known = failure.isRefused() ? OutboxLeases.REFUSED : "";
+      leases.later(
+          claimed, wait(claimed.attempts(), failure.retryAfter()), known + failure.reason());
     }
   }
 
