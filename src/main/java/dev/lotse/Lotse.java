@@ -124,7 +124,7 @@ public final class Lotse implements AutoCloseable {
             parts.script(),
             parts.matcher(),
             clock);
-    this.client = new SlackClient(parts.slack(), watch);
+    this.client = new SlackClient(parts.slack(), clock, watch);
     SlackMessenger messenger =
         new SlackMessenger(
             client, threads, database, moved -> Optional.of(conversation.farewell(moved.id())));
@@ -132,14 +132,7 @@ public final class Lotse implements AutoCloseable {
         new OutboxWorker(
             database,
             messages,
-            (key, message) ->
-                conversation
-                    .ready(message)
-                    .ifPresent(
-                        ready -> {
-                          messenger.deliver(key, ready.message());
-                          ready.promised().ifPresent(watch::reminded);
-                        }),
+            new WhenReady(() -> conversation, messenger, watch::reminded),
             (message, reason) -> conversation.undeliverable(message, reason),
             clock,
             watch);

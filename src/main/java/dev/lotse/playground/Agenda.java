@@ -28,6 +28,10 @@ final class Agenda implements AutoCloseable {
     notifyAll();
   }
 
+  synchronized int waiting() {
+    return entries.size();
+  }
+
   private synchronized void wake() {
     notifyAll();
   }

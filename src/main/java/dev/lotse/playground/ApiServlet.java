@@ -1,6 +1,7 @@
 package dev.lotse.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lotse.playground.Faults.Fault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,8 @@ final class ApiServlet extends HttpServlet {
     var token = token(http, arguments);
     arguments.remove("token");
     var call = new ApiRequest(Http.rest(http), arguments);
-    var result = result(call, token);
+    var fault = faults.next(call.method());
+    var result = result(call, token, fault);
     // Written down before it is sent, so that who has the answer finds the call in the journal.
     workspace.journal.add(
         new ApiCall(
@@ -55,19 +57,26 @@ final class ApiServlet extends HttpServlet {
     if (result.retryAfter() > 0)
       response.setHeader("Retry-After", Integer.toString(result.retryAfter()));
     response.setHeader("X-OAuth-Scopes", methods.provided());
-    Http.json(response, result.status(), result.body());
+    if (fault != null && fault.body() != null) Http.text(response, fault.status(), fault.body());
+    else Http.json(response, result.status(), result.body());
   }
 
   private record Result(int status, ObjectNode body, int retryAfter) {}
 
-  private Result result(ApiRequest call, @Nullable String token) {
-    var fault = faults.next(call.method());
-    if (fault != null && fault.hang().compareTo(Duration.ZERO) > 0) faults.hang(fault.hang());
-    else if (fault != null)
-      return new Result(
-          fault.status(),
-          failure(Optional.ofNullable(fault.error()).orElse("internal_error")),
-          fault.retryAfterSeconds());
+  private Result result(ApiRequest call, @Nullable String token, @Nullable Fault fault) {
+    if (fault == null) return carriedOut(call, token);
+    if (fault.hang().compareTo(Duration.ZERO) > 0) {
+      faults.hang(fault.hang());
+      return carriedOut(call, token);
+    }
+    if (fault.carriedOut()) carriedOut(call, token);
+    return new Result(
+        fault.status(),
+        failure(Optional.ofNullable(fault.error()).orElse("internal_error")),
+        fault.retryAfterSeconds());
+  }
+
+  private Result carriedOut(ApiRequest call, @Nullable String token) {
     try {
       var entry = methods.find(call.method()).orElseThrow(() -> new ApiError("unknown_method"));
       checkToken(call.method(), token);

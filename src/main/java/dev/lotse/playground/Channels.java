@@ -2,19 +2,23 @@ package dev.lotse.playground;
 
 import dev.lotse.playground.World.Human;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Channels and direct messages, who is in them, and which people the bot cannot reach. */
+/** People, channels and direct messages, who is in them, and whom the bot cannot reach. */
 final class Channels {
-  private final List<Channel> all =
-      new ArrayList<>(
-          List.of(
-              new Channel("C0GENERAL", "general", null),
-              new Channel("C0MAILOPS", "mail-ops", null)));
+  private final Map<String, Human> people = new LinkedHashMap<>();
+
+  /** By id, and direct messages by their person's id too. */
+  private final Map<String, Channel> known = new HashMap<>();
+
+  private final List<Channel> all = new ArrayList<>();
   private final Set<String> botIsIn = new HashSet<>(Set.of("C0MAILOPS"));
   private final Set<String> closedDms = new HashSet<>();
   private final Set<String> deactivated = new HashSet<>();
@@ -22,11 +26,24 @@ final class Channels {
 
   Channels(Changes changes) {
     this.changes = changes;
-    World.HUMANS.forEach(
-        human -> {
-          all.add(new Channel(human.dm(), World.BOT_NAME, human));
-          botIsIn.add(human.dm());
-        });
+    add(new Channel("C0GENERAL", "general", null));
+    add(new Channel("C0MAILOPS", "mail-ops", null));
+    World.HUMANS.forEach(this::join);
+  }
+
+  void join(Human human) {
+    synchronized (changes) {
+      people.put(human.id(), human);
+      var direct = new Channel(human.dm(), World.BOT_NAME, human);
+      add(direct);
+      known.put(human.id(), direct);
+      botIsIn.add(human.dm());
+    }
+  }
+
+  private void add(Channel channel) {
+    all.add(channel);
+    known.put(channel.id(), channel);
   }
 
   /**
@@ -54,16 +71,16 @@ final class Channels {
   }
 
   List<Channel> all() {
-    return List.copyOf(all);
+    synchronized (changes) {
+      return List.copyOf(all);
+    }
   }
 
   /** By id; a person's id stands for the direct message with them. */
   Optional<Channel> find(@Nullable String id) {
-    return all.stream()
-        .filter(
-            channel ->
-                channel.id().equals(id) || channel.direct() && channel.partner().id().equals(id))
-        .findFirst();
+    synchronized (changes) {
+      return Optional.ofNullable(known.get(id));
+    }
   }
 
   /** By id, for callers on the human side. */
@@ -75,7 +92,7 @@ final class Channels {
                     "channel: "
                         + id
                         + " (expected one of "
-                        + all.stream().map(Channel::id).toList()
+                        + all().stream().map(Channel::id).toList()
                         + ")"));
   }
 
@@ -85,8 +102,16 @@ final class Channels {
             () -> new IllegalArgumentException("user: " + id + " (expected U0ANNA or U0BEN)"));
   }
 
-  static Optional<Human> person(@Nullable String id) {
-    return World.HUMANS.stream().filter(human -> human.id().equals(id)).findFirst();
+  Optional<Human> person(@Nullable String id) {
+    synchronized (changes) {
+      return Optional.ofNullable(people.get(id));
+    }
+  }
+
+  List<Human> people() {
+    synchronized (changes) {
+      return List.copyOf(people.values());
+    }
   }
 
   boolean botIsIn(Channel channel) {

@@ -1,10 +1,12 @@
 package dev.lotse.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lotse.playground.Channels.Channel;
 import dev.lotse.playground.Talk.Words;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * chat.*: posting, changing and deleting the bot's messages
@@ -36,14 +38,16 @@ final class ChatMethods {
     var text = Optional.ofNullable(request.text("text")).orElse("");
     Limits.message(text, request.blocks(), false);
     var cut = text.length() > Limits.POST_TEXT ? text.substring(0, Limits.POST_TEXT) : text;
-    return answer(
-        talk.post(channel, Words.bot(cut, request.blocks(), request.text("thread_ts"))).message());
+    var words = Words.bot(cut, request.blocks(), request.text("thread_ts"));
+    return answer(talk.post(channel, words.with(metadata(request))).message());
   }
 
   private ObjectNode postEphemeral(ApiRequest request) throws ApiError {
     var channel = writable(request.required("channel"));
     var user =
-        Channels.person(request.required("user"))
+        workspace
+            .channels
+            .person(request.required("user"))
             .orElseThrow(() -> new ApiError("user_not_in_channel"));
     if (!channel.visibleTo(user.id())) throw new ApiError("user_not_in_channel");
     var text = Optional.ofNullable(request.text("text")).orElse("");
@@ -64,7 +68,8 @@ final class ChatMethods {
     var text = Optional.ofNullable(request.text("text")).orElse("");
     if (text.length() > Limits.UPDATE_TEXT) throw new ApiError("msg_too_long");
     Limits.message(text, request.blocks(), !before.files().isEmpty());
-    return answer(talk.change(channel, before, text, request.blocks())).put("text", text);
+    return answer(talk.change(channel, before, text, request.blocks(), metadata(request)))
+        .put("text", text);
   }
 
   private ObjectNode delete(ApiRequest request) throws ApiError {
@@ -123,6 +128,16 @@ final class ChatMethods {
             .orElseThrow(() -> new ApiError("message_not_found"));
     if (!message.fromBot()) throw new ApiError(refusal);
     return message;
+  }
+
+  /** docs.slack.dev/messaging/message-metadata: an event type and a payload, both required. */
+  private static @Nullable JsonNode metadata(ApiRequest request) throws ApiError {
+    var metadata = request.json("metadata").orElse(null);
+    if (metadata == null) return null;
+    if (metadata.path("event_type").asText().isEmpty()
+        || !metadata.path("event_payload").isObject())
+      throw new ApiError("invalid_metadata_format");
+    return metadata;
   }
 
   private static ObjectNode answer(Posted message) {

@@ -3,11 +3,14 @@ package dev.lotse.playground;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lotse.playground.Channels.Channel;
 import dev.lotse.playground.World.Human;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** conversations.*: looking at channels and opening direct messages. */
 final class ConversationMethods {
-  private static final int MOST_MESSAGES = 100;
+  private static final int MESSAGES = 100;
+  private static final int MOST_MESSAGES = 1_000;
   private final Workspace workspace;
   private final Methods methods;
 
@@ -26,7 +29,9 @@ final class ConversationMethods {
 
   private ObjectNode open(ApiRequest request) throws ApiError {
     var user =
-        Channels.person(request.required("users"))
+        workspace
+            .channels
+            .person(request.required("users"))
             .orElseThrow(() -> new ApiError("user_not_found"));
     if (workspace.channels.deactivated(user)) throw new ApiError("user_disabled");
     ObjectNode answer = Json.object();
@@ -56,7 +61,10 @@ final class ConversationMethods {
     var channel = readable(request, "read");
     ObjectNode answer = Json.object();
     var members = answer.putArray("members");
-    World.HUMANS.stream().map(Human::id).filter(channel::visibleTo).forEach(members::add);
+    workspace.channels.people().stream()
+        .map(Human::id)
+        .filter(channel::visibleTo)
+        .forEach(members::add);
     if (workspace.channels.botIsIn(channel)) members.add(World.BOT_USER);
     answer.putObject("response_metadata").put("next_cursor", "");
     return answer;
@@ -68,26 +76,51 @@ final class ConversationMethods {
         workspace.messages.in(channel.id()).stream()
             .filter(message -> message.threadTs() == null)
             .sorted((a, b) -> b.ts().compareTo(a.ts()))
-            .limit(MOST_MESSAGES)
             .toList();
-    return messages(newestFirst);
+    return messages(newestFirst, request);
   }
 
   private ObjectNode replies(ApiRequest request) throws ApiError {
     var thread = workspace.messages.thread(inside(request).id(), request.required("ts"));
     if (thread.isEmpty()) throw new ApiError("thread_not_found");
-    return messages(thread);
+    return messages(thread, request);
   }
 
-  private static ObjectNode messages(List<Posted> messages) {
-    ObjectNode answer = Json.object().put("has_more", false);
+  /** One page; the cursor is where the next one begins. */
+  private static ObjectNode messages(List<Posted> all, ApiRequest request) throws ApiError {
+    var oldest = Optional.ofNullable(request.text("oldest")).orElse("0");
+    var wanted = all.stream().filter(message -> isAfter(message.ts(), oldest)).toList();
+    int from = number(request, "cursor", 0);
+    int to =
+        Math.min(wanted.size(), from + Math.min(MOST_MESSAGES, number(request, "limit", MESSAGES)));
+    ObjectNode answer = Json.object().put("has_more", to < wanted.size());
     var list = answer.putArray("messages");
-    messages.forEach(message -> list.add(MessageJson.of(message)));
+    for (var message : wanted.subList(Math.min(from, to), to)) {
+      var json = list.addObject().setAll(MessageJson.of(message));
+      if (request.flag("include_all_metadata") && message.metadata() != null)
+        ((ObjectNode) json).set("metadata", message.metadata());
+    }
+    answer
+        .putObject("response_metadata")
+        .put("next_cursor", to < wanted.size() ? Integer.toString(to) : "");
     return answer;
+  }
+
+  private static boolean isAfter(String ts, String oldest) {
+    return new BigDecimal(ts).compareTo(new BigDecimal(oldest)) > 0;
+  }
+
+  private static int number(ApiRequest request, String name, int otherwise) throws ApiError {
+    var text = request.text(name);
+    if (text == null) return otherwise;
+    if (!text.matches("\\d{1,9}")) throw new ApiError("invalid_" + name);
+    return Integer.parseInt(text);
   }
 
   private Channel inside(ApiRequest request) throws ApiError {
     var channel = readable(request, "history");
+    // Unlike chat.postMessage, these methods take no person's id for the direct message.
+    if (!channel.id().equals(request.required("channel"))) throw new ApiError("channel_not_found");
     if (!workspace.channels.botIsIn(channel)) throw new ApiError("not_in_channel");
     return channel;
   }

@@ -19,6 +19,7 @@ final class Dispatcher {
   private final Journal journal;
   private final PlaygroundClock clock;
   private final Agenda agenda;
+  private volatile List<Duration> delays = RETRY_DELAYS;
   private volatile Deliverer deliverer =
       outgoing -> CompletableFuture.completedFuture(Answer.UNREACHABLE);
 
@@ -30,6 +31,14 @@ final class Dispatcher {
 
   void over(Deliverer transport) {
     deliverer = transport;
+  }
+
+  void retryAfter(List<Duration> otherDelays) {
+    delays = List.copyOf(otherDelays);
+  }
+
+  int waiting() {
+    return agenda.waiting();
   }
 
   /** One attempt. */
@@ -68,9 +77,8 @@ final class Dispatcher {
   }
 
   private void repeatIfFailed(Outgoing event, Answer answer) {
-    if (answer.failure() == null || answer.noRetry() || event.retry() == RETRY_DELAYS.size())
-      return;
+    if (answer.failure() == null || answer.noRetry() || event.retry() >= delays.size()) return;
     var next = event.again(event.retry() + 1, answer.failure());
-    agenda.in(RETRY_DELAYS.get(event.retry()), () -> sendEvent(next));
+    agenda.in(delays.get(event.retry()), () -> sendEvent(next));
   }
 }

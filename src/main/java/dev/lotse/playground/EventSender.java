@@ -3,6 +3,7 @@ package dev.lotse.playground;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lotse.playground.Channels.Channel;
 import dev.lotse.playground.World.Human;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,14 @@ final class EventSender {
     event.put("event_ts", workspace.messages.nextTs());
     workspace.views.home(human.id()).ifPresent(home -> event.set("view", home.json().deepCopy()));
     return allowed("app_home_opened") ? dispatcher.sendEvent(wrapped(event, Ids.next("Ev"))) : null;
+  }
+
+  void retryAfter(List<Duration> delays) {
+    dispatcher.retryAfter(delays);
+  }
+
+  int waiting() {
+    return dispatcher.waiting();
   }
 
   Ack again(Delivery delivery, String eventId) {

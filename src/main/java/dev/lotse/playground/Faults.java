@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,17 @@ public final class Faults {
   }
 
   /** Instead of the method's answer. */
-  record Fault(int status, @Nullable String error, int retryAfterSeconds, Duration hang) {}
+  record Fault(
+      int status,
+      @Nullable String error,
+      int retryAfterSeconds,
+      Duration hang,
+      @Nullable String body,
+      boolean carriedOut) {
+    Fault(int status, @Nullable String error, int retryAfterSeconds, Duration hang) {
+      this(status, error, retryAfterSeconds, hang, null, false);
+    }
+  }
 
   /** The next {@code times} calls are answered with 429 and {@code Retry-After}. */
   public void rateLimit(String method, int times, int retryAfterSeconds) {
@@ -51,6 +62,19 @@ public final class Faults {
    */
   public void hang(String method, int times, Duration howLong) {
     add(method, times, () -> new Fault(200, null, 0, howLong));
+  }
+
+  /** The next {@code times} calls are answered with status 200 and this, whatever it is. */
+  public void garble(String method, int times, String body) {
+    add(method, times, () -> new Fault(200, null, 0, Duration.ZERO, body, false));
+  }
+
+  /**
+   * The next {@code times} calls are carried out, but their answer is lost on the way: a gateway's
+   * error comes in its place.
+   */
+  public void loseAnswer(String method, int times) {
+    add(method, times, () -> new Fault(504, null, 0, Duration.ZERO, null, true));
   }
 
   /**
@@ -84,6 +108,19 @@ public final class Faults {
   /** Delivers an event again under another event_id, as Slack has been seen to do. */
   public Ack redeliverAsNew(Delivery delivery) {
     return events.again(delivery, Ids.next("Ev"));
+  }
+
+  /**
+   * Events that were not acknowledged are sent again after these times, in place of Slack's own: at
+   * once, after a minute, after five.
+   */
+  public void retryEventsAfter(Duration... delays) {
+    events.retryAfter(List.of(delays));
+  }
+
+  /** How many events wait to be sent again. */
+  public int eventsWaiting() {
+    return events.waiting();
   }
 
   /** Cuts every Socket Mode connection without a word. */

@@ -2,6 +2,7 @@ package dev.lotse.playground;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,7 +66,8 @@ public final class LocalSlack implements AutoCloseable {
     chat.register();
     new ConversationMethods(workspace, methods).register();
     new PeopleMethods(workspace).register(methods);
-    new ViewMethods(workspace.views, triggers, manifest.homeTab()).register(methods);
+    new ViewMethods(workspace.views, workspace.channels, triggers, manifest.homeTab())
+        .register(methods);
     new FileMethods(workspace.files, talk, chat, root).register(methods);
     methods.add(
         "apps.connections.open",
@@ -135,6 +137,26 @@ public final class LocalSlack implements AutoCloseable {
   /** Ben Carter, who uses Slack in English, in New York. */
   public Person ben() {
     return as(World.BEN.id());
+  }
+
+  /**
+   * A further person, who uses Slack in English, in London, and is not on the page. Joining again
+   * changes nothing.
+   *
+   * @param number told apart by it: {@code U0P7} with the direct message {@code D0P7}
+   */
+  public Person join(int number) {
+    var id = "P" + number;
+    if (workspace.channels.person("U0" + id).isEmpty())
+      workspace.channels.join(
+          new World.Human(
+              "U0" + id,
+              id.toLowerCase(Locale.ROOT),
+              "Person " + number,
+              "en-GB",
+              "Europe/London",
+              "D0" + id));
+    return as("U0" + id);
   }
 
   /** What can be seen. */

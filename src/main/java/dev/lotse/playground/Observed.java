@@ -107,7 +107,7 @@ public final class Observed {
             .map(Observed::line)
             .collect(Collectors.joining("\n"));
     var hidden =
-        World.HUMANS.stream()
+        workspace.channels.people().stream()
             .flatMap(human -> ephemerals(human.id()).stream())
             .map(Observed::line)
             .collect(Collectors.joining("\n"));

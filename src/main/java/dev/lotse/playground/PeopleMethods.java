@@ -37,7 +37,9 @@ final class PeopleMethods {
     var user =
         World.BOT_USER.equals(id)
             ? account(new Human(id, "lotse", World.BOT_NAME, "en-US", "Etc/UTC", ""), true)
-            : account(Channels.person(id).orElseThrow(() -> new ApiError("user_not_found")), false);
+            : account(
+                workspace.channels.person(id).orElseThrow(() -> new ApiError("user_not_found")),
+                false);
     if (!request.flag("include_locale")) user.remove("locale");
     return Json.object().set("user", user);
   }

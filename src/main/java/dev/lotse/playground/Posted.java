@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibleTo the only person who sees it (an ephemeral message), else null
  * @param subtype Slack's subtype, such as {@code channel_join}, else null
  * @param files shared files
+ * @param metadata what the app attached for itself, which people do not see, else null
  */
 public record Posted(
     String channel,
@@ -33,7 +34,8 @@ public record Posted(
     int version,
     @Nullable String visibleTo,
     @Nullable String subtype,
-    List<SharedFile> files) {
+    List<SharedFile> files,
+    @Nullable JsonNode metadata) {
   /** Copies what it is given. */
   public Posted {
     blocks = blocks instanceof ArrayNode array ? array.deepCopy() : Json.array();
@@ -84,7 +86,8 @@ public record Posted(
     return World.BOT_USER.equals(user);
   }
 
-  Posted changedTo(String newText, JsonNode newBlocks) {
+  /** Metadata stays when none comes with the change. */
+  Posted changedTo(String newText, JsonNode newBlocks, @Nullable JsonNode newMetadata) {
     return new Posted(
         channel,
         ts,
@@ -96,6 +99,7 @@ public record Posted(
         version + 1,
         visibleTo,
         subtype,
-        files);
+        files,
+        newMetadata == null ? metadata : newMetadata);
   }
 }

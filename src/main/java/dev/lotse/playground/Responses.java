@@ -53,7 +53,7 @@ final class Responses {
     var blocks = json.path("blocks") instanceof ArrayNode array ? array : Json.array();
     Limits.message(text, blocks, false);
     if (json.path("replace_original").asBoolean() && current.isPresent())
-      talk.change(channel, current.get(), text, blocks);
+      talk.change(channel, current.get(), text, blocks, null);
     else if ("in_channel".equals(Json.text(json, "response_type")))
       talk.post(channel, Words.bot(text, blocks, Json.text(json, "thread_ts")));
     else talk.ephemeral(channel, Words.bot(text, blocks, threadOf(json, source)), human.id());

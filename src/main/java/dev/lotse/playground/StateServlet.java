@@ -21,7 +21,7 @@ final class StateServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var human = Channels.person(request.getParameter("user"));
+    var human = workspace.channels.person(request.getParameter("user"));
     response.setHeader("Cache-Control", "no-store");
     if (human.isEmpty()) {
       Http.json(response, 404, Json.object().put("ok", false).put("error", "user_not_found"));

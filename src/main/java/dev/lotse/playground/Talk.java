@@ -1,5 +1,6 @@
 package dev.lotse.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.lotse.playground.Channels.Channel;
 import java.util.List;
@@ -25,9 +26,23 @@ final class Talk {
       String text,
       ArrayNode blocks,
       @Nullable String threadTs,
-      List<SharedFile> files) {
+      List<SharedFile> files,
+      @Nullable JsonNode metadata) {
+    Words(
+        String user,
+        String text,
+        ArrayNode blocks,
+        @Nullable String threadTs,
+        List<SharedFile> files) {
+      this(user, text, blocks, threadTs, files, null);
+    }
+
     static Words bot(String text, ArrayNode blocks, @Nullable String threadTs) {
       return new Words(World.BOT_USER, text, blocks, threadTs, List.of());
+    }
+
+    Words with(@Nullable JsonNode other) {
+      return new Words(user, text, blocks, threadTs, files, other);
     }
   }
 
@@ -44,11 +59,12 @@ final class Talk {
     return workspace.messages.add(posted(channel, words, visibleTo, null));
   }
 
-  Posted change(Channel channel, Posted before, String text, ArrayNode blocks) {
+  Posted change(
+      Channel channel, Posted before, String text, ArrayNode blocks, @Nullable JsonNode metadata) {
     var after =
         workspace
             .messages
-            .change(before, now -> now.changedTo(text, Blocks.completed(blocks)))
+            .change(before, now -> now.changedTo(text, Blocks.completed(blocks), metadata))
             .orElse(before);
     if (!after.ephemeral()) events.changed(channel, before, after);
     return after;
@@ -86,6 +102,7 @@ final class Talk {
         1,
         visibleTo,
         subtype,
-        words.files());
+        words.files(),
+        words.metadata());
   }
 }

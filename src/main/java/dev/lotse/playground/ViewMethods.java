@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class ViewMethods {
   private static final int MOST_STACKED = 3;
   private final Views views;
+  private final Channels channels;
   private final Triggers triggers;
   private final boolean homeTab;
 
-  ViewMethods(Views views, Triggers triggers, boolean homeTab) {
+  ViewMethods(Views views, Channels channels, Triggers triggers, boolean homeTab) {
     this.views = views;
+    this.channels = channels;
     this.triggers = triggers;
     this.homeTab = homeTab;
   }
@@ -57,7 +59,8 @@ final class ViewMethods {
     var sent = view(request, "home");
     if (!homeTab) throw new ApiError("not_enabled");
     var human =
-        Channels.person(request.required("user_id"))
+        channels
+            .person(request.required("user_id"))
             .orElseThrow(() -> new ApiError("invalid_user_id"));
     var before = views.home(human.id());
     if (before.isPresent()) checkHash(request, before.get());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Each person's stack of modals and their Home tab. */
 final class Views {
@@ -69,8 +70,8 @@ final class Views {
   /** Whose modal or Home tab it is. */
   Optional<String> owner(String viewId) {
     synchronized (changes) {
-      return World.HUMANS.stream()
-          .map(World.Human::id)
+      return Stream.concat(stacks.keySet().stream(), homes.keySet().stream())
+          .distinct()
           .filter(user -> find(user, viewId).isPresent())
           .findFirst();
     }

@@ -4,6 +4,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,20 @@ final class Failures {
           "token_expired",
           "token_revoked");
 
+  /** Those of the passing ones after which the request may have taken effect all the same. */
+  private static final Set<String> UNSURE =
+      Set.of(
+          "internal_error",
+          "fatal_error",
+          "service_unavailable",
+          "request_timeout",
+          "update_failed");
+
+  /** What the HTTP answer says about the request itself, so that it stays. */
+  private static final Set<Integer> STAYING = Set.of(400, 413, 414, 431);
+
+  private static final String RATE_LIMITED = "ratelimited";
+
   /** The message that was to be changed is not there, or may not be changed any more. */
   private static final Set<String> GONE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
@@ -48,22 +64,35 @@ final class Failures {
   private Failures() {}
 
   static DeliveryFailure ofError(@Nullable String word) {
-    String reason = word == null || !word.matches("[a-z0-9_:-]{1,80}") ? "unknown_error" : word;
-    return PASSING.contains(reason)
+    if (word == null) { // an answer that is not Slack's
+      return DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
+    }
+    String reason = word.matches("[a-z0-9_:-]{1,80}") ? word : "unknown_error";
+    if (!PASSING.contains(reason)) {
+      return DeliveryFailure.permanent(reason);
+    }
+    return UNSURE.contains(reason)
         ? DeliveryFailure.temporary(reason, Duration.ZERO)
-        : DeliveryFailure.permanent(reason);
+        : DeliveryFailure.refused(reason, Duration.ZERO);
   }
 
   static DeliveryFailure ofStatus(SlackApiException refused) {
     int status = refused.getResponse().code();
     if (status == 429) {
-      return DeliveryFailure.temporary(
-          "ratelimited", retryAfter(refused.getResponse().header("Retry-After")));
+      return rateLimited(retryAfter(refused.getResponse().header("Retry-After")));
     }
     String reason = "http_" + status;
-    return status >= 500 || status == 408
-        ? DeliveryFailure.temporary(reason, Duration.ZERO)
-        : DeliveryFailure.permanent(reason);
+    return STAYING.contains(status)
+        ? DeliveryFailure.permanent(reason)
+        : DeliveryFailure.temporary(reason, Duration.ZERO);
+  }
+
+  static DeliveryFailure rateLimited(Duration wait) {
+    return DeliveryFailure.refused(RATE_LIMITED, wait);
+  }
+
+  static boolean isRateLimit(DeliveryFailure failure) {
+    return failure.reason().equals(RATE_LIMITED);
   }
 
   static DeliveryFailure ofUpload(SlackFilesUploadV2Exception refused) {
@@ -77,6 +106,9 @@ final class Failures {
 
   static DeliveryFailure ofConnection(IOException unreachable) {
     boolean late = unreachable instanceof java.io.InterruptedIOException;
+    if (unreachable instanceof ConnectException || unreachable instanceof UnknownHostException) {
+      return DeliveryFailure.refused("connection_failed", Duration.ZERO);
+    }
     return DeliveryFailure.temporary(late ? "timeout" : "connection_failed", Duration.ZERO);
   }
 

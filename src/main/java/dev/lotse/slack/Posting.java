@@ -3,29 +3,31 @@ package dev.lotse.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.Message;
 import dev.lotse.cases.Person;
+import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Outgoing.Attachment;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Place;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The Web API calls that put something in front of a person. Thread-safe. Remembers how far a
- * message of several pages has come, so that another attempt goes on from there.
+ * message of several pages has come, so that another attempt goes on from there; what it does not
+ * remember it looks for, where an earlier attempt may have been accepted.
  */
 final class Posting {
 
   private final SlackClient client;
   private final DirectChannels directChannels = new DirectChannels();
-  private final Cache<String, Place> posted =
+  private final Sightings sightings;
+  private final Cache<PageName, Place> posted =
       Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   Posting(SlackClient client) {
     this.client = client;
+    this.sightings = new Sightings(client);
   }
 
   DirectChannels directChannels() {
@@ -36,28 +38,45 @@ final class Posting {
    * Posts the pages one after the other; answers where the first one is, empty for an ephemeral one
    * or none.
    */
-  Optional<Place> post(String key, Address to, List<Page> pages) {
-    Optional<Place> first = Optional.empty();
-    for (int at = 0; at < pages.size(); at++) {
-      Optional<Place> place = once(key, "page-" + at, to, pages.get(at));
-      first = at == 0 ? place : first;
-    }
-    return first;
-  }
-
-  /** Posts the first page, and the others into its thread; answers where it is. */
-  Optional<Place> postCard(String key, Address to, List<Page> pages) {
+  Optional<Place> post(Attempt attempt, Address to, List<Page> pages) {
     if (pages.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Place> card = once(key, "card", to, pages.get(0));
+    Optional<Place> first = once(attempt, "page-0", to, pages.get(0));
+    afterPart(
+        () -> {
+          for (int at = 1; at < pages.size(); at++) {
+            once(attempt, "page-" + at, to, pages.get(at));
+          }
+        });
+    return first;
+  }
+
+  /** What fails now was begun, so that nobody can say that nothing of it was accepted. */
+  private static void afterPart(Runnable rest) {
+    try {
+      rest.run();
+    } catch (DeliveryFailure failure) {
+      throw failure.afterPart();
+    }
+  }
+
+  /** Posts the first page, and the others into its thread; answers where it is. */
+  Optional<Place> postCard(Attempt attempt, Address to, List<Page> pages) {
+    if (pages.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Place> card = once(attempt, "card", to, pages.get(0));
     card.ifPresent(
-        place -> post(key, Address.at(to.person(), place), pages.subList(1, pages.size())));
+        place ->
+            afterPart(
+                () ->
+                    post(attempt, Address.at(to.person(), place), pages.subList(1, pages.size()))));
     return card;
   }
 
   /** Changes the message at this place into the first page; others go into its thread. */
-  void update(String key, Person person, Place message, List<Page> pages) {
+  void update(Attempt attempt, Person person, Place message, List<Page> pages) {
     if (pages.isEmpty()) {
       return;
     }
@@ -74,32 +93,34 @@ final class Posting {
                         .blocks(page.blocks())
                         .linkNames(false)
                         .parse("none")
-                        .metadata(metadata(key))));
-    post(key, Address.at(person, message), pages.subList(1, pages.size()));
+                        .metadata(new PageName(attempt.key(), "card").metadata())));
+    afterPart(() -> post(attempt, Address.at(person, message), pages.subList(1, pages.size())));
   }
 
   /**
    * Shares a file; it can't be ephemeral, so what only one person may see goes to their direct
    * conversation.
    */
-  void upload(String key, Address to, Attachment file) {
+  void upload(Attempt attempt, Address to, Attachment file) {
     Address open = to.hidden() ? Address.direct(to.person()) : to;
     String channel =
         open.channel().equals(open.person().user())
-            ? directChannel(key, open.person(), file)
+            ? directChannel(attempt, open.person(), file)
             : open.channel();
-    client.call(
-        "files.upload",
-        slack ->
-            slack.filesUploadV2(
-                request ->
-                    request
-                        .channel(channel)
-                        .threadTs(open.thread().isEmpty() ? null : open.thread())
-                        .filename(file.name())
-                        .title(file.title().plain())
-                        .content(file.content())
-                        .requestFileInfo(false)));
+    afterPart(
+        () ->
+            client.call(
+                "files.uploadV2",
+                slack ->
+                    slack.filesUploadV2(
+                        request ->
+                            request
+                                .channel(channel)
+                                .threadTs(open.thread().isEmpty() ? null : open.thread())
+                                .filename(file.name())
+                                .title(file.title().plain())
+                                .content(file.content())
+                                .requestFileInfo(false))));
   }
 
   void publish(Person person, List<Part> parts) {
@@ -112,7 +133,7 @@ final class Posting {
   /**
    * @param part names the page among those of the same message
    */
-  private Optional<Place> once(String key, String part, Address to, Page page) {
+  private Optional<Place> once(Attempt attempt, String part, Address to, Page page) {
     if (to.hidden()) {
       client.call(
           "chat.postEphemeral",
@@ -129,18 +150,59 @@ final class Posting {
                           .parse("none")));
       return Optional.empty();
     }
-    Place before = posted.getIfPresent(key + "/" + part);
-    if (before != null) {
-      return Optional.of(before);
+    PageName name = new PageName(attempt.key(), part);
+    Place place = posted.getIfPresent(name);
+    if (place == null) {
+      place = seen(attempt, name, to).orElseGet(() -> send(name, to, page));
+      posted.put(name, place);
     }
-    Place place = posted(to, send(key, to, page));
-    posted.put(key + "/" + part, place);
     return Optional.of(place);
   }
 
-  private ChatPostMessageResponse send(String key, Address to, Page page) {
+  /** Where an earlier attempt put it, as far as that can be seen. */
+  private Optional<Place> seen(Attempt attempt, PageName name, Address to) {
+    return attempt
+        .since()
+        .flatMap(
+            since ->
+                channel(attempt, to)
+                    .flatMap(channel -> sightings.find(channel, to.thread(), name, since)));
+  }
+
+  private Optional<String> channel(Attempt attempt, Address to) {
+    return to.channel().equals(to.person().user())
+        ? directChannels.of(to.person()).or(attempt::direct).or(() -> opened(to.person()))
+        : Optional.of(to.channel());
+  }
+
+  /** Needs {@code im:write}, which a team may grant to see this too. */
+  private Optional<String> opened(Person person) {
+    try {
+      String channel =
+          client
+              .call(
+                  "conversations.open",
+                  slack ->
+                      slack.conversationsOpen(request -> request.users(List.of(person.user()))))
+              .getChannel()
+              .getId();
+      directChannels.note(person, channel);
+      return Optional.of(channel);
+    } catch (DeliveryFailure failure) {
+      if (!failure.isPermanent() && !Failures.isRateLimit(failure)) {
+        throw failure;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Place send(PageName name, Address to, Page page) {
+    return posted(to, post(name, to, page));
+  }
+
+  private ChatPostMessageResponse post(PageName name, Address to, Page page) {
     return client.call(
-        "chat.postMessage",
+        "chat.postMessage " + to.channel(),
         slack ->
             slack.chatPostMessage(
                 request ->
@@ -154,10 +216,13 @@ final class Posting {
                         .parse("none")
                         .unfurlLinks(false)
                         .unfurlMedia(false)
-                        .metadata(metadata(key))));
+                        .metadata(name.metadata())));
   }
 
   private Place posted(Address to, ChatPostMessageResponse response) {
+    if (response.getChannel() == null || response.getTs() == null) {
+      throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
+    }
     directChannels.note(to.person(), response.getChannel());
     return new Place(
         response.getChannel(), response.getTs(), response.getChannel().startsWith("D"));
@@ -167,17 +232,13 @@ final class Posting {
    * A file can't be shared with a person's own id; a line with its title, posted first, tells which
    * conversation that is.
    */
-  private String directChannel(String key, Person person, Attachment file) {
+  private String directChannel(Attempt attempt, Person person, Attachment file) {
     return directChannels
         .of(person)
         .orElseGet(
             () -> {
               Page title = Page.of(Blocks.of(List.of(new Part.Paragraph(file.title()))));
-              return once(key, "title", Address.direct(person), title).orElseThrow().channel();
+              return once(attempt, "title", Address.direct(person), title).orElseThrow().channel();
             });
-  }
-
-  private static Message.Metadata metadata(String key) {
-    return Message.Metadata.builder().eventType("lotse").eventPayload(Map.of("key", key)).build();
   }
 }

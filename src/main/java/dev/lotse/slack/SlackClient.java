@@ -10,6 +10,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,23 +31,27 @@ public final class SlackClient implements AutoCloseable {
   private final MethodsClient methods;
   private final SlackWatch watch;
   private final Standing standing = new Standing();
+  private final RateGates gates;
   private volatile boolean hungUp;
 
   /** Calls nothing yet. */
   public SlackClient(SlackSettings settings) {
-    this(settings, SlackWatch.NOBODY);
+    this(settings, InstantSource.system(), SlackWatch.NOBODY);
   }
 
   /**
    * Calls nothing yet.
    *
+   * @param clock what the waits that Slack asks for go by
    * @param watch is told of every call
    */
-  public SlackClient(SlackSettings settings, SlackWatch watch) {
+  public SlackClient(SlackSettings settings, InstantSource clock, SlackWatch watch) {
     this.settings = settings;
     this.watch = watch;
-    this.slack = Slack.getInstance(config(settings));
+    SlackConfig config = config(settings);
+    this.slack = Slack.getInstance(config, OneTry.client(config));
     this.methods = slack.methods(settings.botToken());
+    this.gates = new RateGates(clock);
   }
 
   private static SlackConfig config(SlackSettings settings) {
@@ -82,21 +87,31 @@ public final class SlackClient implements AutoCloseable {
   }
 
   /**
-   * Calls one method and checks Slack's answer.
+   * Calls one method and checks Slack's answer, but not before a wait is over that Slack asked for.
    *
-   * @param method its name, such as {@code chat.postMessage}
-   * @throws DeliveryFailure when Slack refuses or can't be reached
+   * @param gate the method's name, such as {@code chat.postMessage}, and after a blank the channel
+   *     where Slack counts per channel
+   * @throws DeliveryFailure when Slack refuses or can't be reached, or the wait is not over
    */
-  <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
-    return watched(
-        method,
-        () -> {
-          T response = call.on(methods);
-          if (!response.isOk()) {
-            throw Failures.ofError(response.getError());
-          }
-          return response;
-        });
+  <T extends SlackApiTextResponse> T call(String gate, Call<T> call) {
+    gates.pass(gate);
+    try {
+      return watched(gate.split(" ", 2)[0], () -> checked(call));
+    } catch (DeliveryFailure failure) {
+      if (Failures.isRateLimit(failure)) {
+        gates.shut(gate, failure.retryAfter());
+      }
+      throw failure;
+    }
+  }
+
+  private <T extends SlackApiTextResponse> T checked(Call<T> call)
+      throws IOException, SlackApiException {
+    T response = call.on(methods);
+    if (!response.isOk()) {
+      throw Failures.ofError(response.getError());
+    }
+    return response;
   }
 
   /** The same for what is sent to Slack in another way. */

@@ -10,6 +10,7 @@ import dev.lotse.conversation.Outgoing.CardUpdate;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Place;
 import dev.lotse.conversation.Threads;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Delivers messages with Slack's Web API. Thread-safe; waits for Slack, up to ten seconds a call,
  * so never call it before an ack.
  *
- * <p>Delivery is at least once. The one window: Slack accepted a message and the process ended
- * before that was noted.
+ * <p>Delivery is at least once. The one window: Slack accepted a message, that was not noted, and
+ * the message can't be seen in its conversation.
  */
 public final class SlackMessenger implements Messenger {
 
@@ -56,15 +57,24 @@ public final class SlackMessenger implements Messenger {
 
   @Override
   public void deliver(String key, Outgoing message) {
+    deliver(Attempt.first(key), message);
+  }
+
+  @Override
+  public void deliverAgain(String key, Outgoing message, Instant since) {
+    deliver(Attempt.again(key, since, directChannel(message)), message);
+  }
+
+  private void deliver(Attempt attempt, Outgoing message) {
     Outgoing.Content what = message.what();
     if (what instanceof Outgoing.Post post) {
-      posting.post(key, address(message.to()), Pages.of(post.parts()));
+      posting.post(attempt, address(message.to()), Pages.of(post.parts()));
     } else if (what instanceof Card card) {
-      deliverCard(key, address(message.to()), card);
+      deliverCard(attempt, address(message.to()), card);
     } else if (what instanceof CardUpdate update) {
-      deliverUpdate(key, message.to(), update);
+      deliverUpdate(attempt, message.to(), update);
     } else if (what instanceof Outgoing.Attachment file) {
-      posting.upload(key, address(message.to()), file);
+      posting.upload(attempt, address(message.to()), file);
     } else if (what instanceof Outgoing.Home home) {
       posting.publish(address(message.to()).person(), home.parts());
     }
@@ -72,13 +82,25 @@ public final class SlackMessenger implements Messenger {
 
   /** Says at once what only this person is to see. */
   void sayOnlyTo(Person person, Place place, List<Part> parts) {
-    posting.post("at-once-" + UUID.randomUUID(), Address.onlyFor(person, place), Pages.of(parts));
+    posting.post(
+        Attempt.first("at-once-" + UUID.randomUUID()),
+        Address.onlyFor(person, place),
+        Pages.of(parts));
   }
 
-  private void deliverCard(String key, Address to, Card card) {
+  /** It stands in what is answered, or the case's card stands there. */
+  private Optional<String> directChannel(Outgoing message) {
+    Optional<Place> told =
+        message.to() instanceof Outgoing.InPlace answer
+            ? Optional.of(answer.place())
+            : message.caseId().flatMap(threads::card);
+    return told.filter(Place::direct).map(Place::channel);
+  }
+
+  private void deliverCard(Attempt attempt, Address to, Card card) {
     Optional<Place> earlier = threads.card(card.id());
     posting
-        .postCard(key, to, Pages.card(card.parts()))
+        .postCard(attempt, to, Pages.card(card.parts()))
         .ifPresent(
             now -> {
               transactions.inOne(
@@ -93,21 +115,22 @@ public final class SlackMessenger implements Messenger {
                           farewell
                               .apply(card)
                               .ifPresent(
-                                  words -> sayFarewell(key, new Earlier(to.person(), old), words)));
+                                  words ->
+                                      sayFarewell(attempt, new Earlier(to.person(), old), words)));
             });
   }
 
-  private void deliverUpdate(String key, Outgoing.Target to, CardUpdate update) {
+  private void deliverUpdate(Attempt attempt, Outgoing.Target to, CardUpdate update) {
     Optional<Place> present = threads.card(update.id());
     Card anew = new Card(update.id(), update.parts());
     if (present.isEmpty()) {
-      deliverCard(key, address(to), anew);
+      deliverCard(attempt, address(to), anew);
       return;
     }
     try {
-      posting.update(key, address(to).person(), present.get(), Pages.card(update.parts()));
+      posting.update(attempt, address(to).person(), present.get(), Pages.card(update.parts()));
     } catch (DeliveryFailure failure) {
-      deliverAnew(key, Address.inChannel(address(to).person(), present.get()), anew, failure);
+      deliverAnew(attempt, Address.inChannel(address(to).person(), present.get()), anew, failure);
     }
   }
 
@@ -115,31 +138,31 @@ public final class SlackMessenger implements Messenger {
    * A card that was deleted comes again where it was; one in a conversation that the bot may not
    * write in any more, directly.
    */
-  private void deliverAnew(String key, Address where, Card card, DeliveryFailure failure) {
+  private void deliverAnew(Attempt attempt, Address where, Card card, DeliveryFailure failure) {
     if (Failures.isShut(failure)) {
-      deliverCard(key, Address.direct(where.person()), card);
+      deliverCard(attempt, Address.direct(where.person()), card);
     } else if (Failures.isGone(failure)) {
-      deliverWhereItWas(key, where, card);
+      deliverWhereItWas(attempt, where, card);
     } else {
       throw failure;
     }
   }
 
-  private void deliverWhereItWas(String key, Address where, Card card) {
+  private void deliverWhereItWas(Attempt attempt, Address where, Card card) {
     try {
-      deliverCard(key, where, card);
+      deliverCard(attempt, where, card);
     } catch (DeliveryFailure failure) {
       if (!Failures.isShut(failure)) {
         throw failure;
       }
-      deliverCard(key, Address.direct(where.person()), card);
+      deliverCard(attempt, Address.direct(where.person()), card);
     }
   }
 
   /** The earlier card is only tidied up: when that fails, the new one stands all the same. */
-  private void sayFarewell(String key, Earlier card, List<Part> words) {
+  private void sayFarewell(Attempt attempt, Earlier card, List<Part> words) {
     try {
-      posting.update(key + "/farewell", card.owner(), card.place(), Pages.card(words));
+      posting.update(attempt.with("farewell"), card.owner(), card.place(), Pages.card(words));
     } catch (DeliveryFailure failure) {
       LOG.info("an earlier card was not changed: {}", failure.reason());
     }

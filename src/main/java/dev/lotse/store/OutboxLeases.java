@@ -22,18 +22,20 @@ final class OutboxLeases {
 
   /**
    * The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once
-   * from both claiming.
+   * from both claiming. One that was claimed before and whose claim nobody gave back was left
+   * behind in the middle of being sent.
    */
   private static final String CLAIM =
       """
-      UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+      UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1,
+        outcome = CASE WHEN claimed_by IS NULL THEN outcome ELSE 'left-behind' END
       WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
         SELECT head.id FROM outgoing head
         JOIN (SELECT lane, MIN(number) AS number FROM outgoing WHERE state = 'waiting' GROUP BY lane) first
         ON first.lane = head.lane AND first.number = head.number
         WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
         ORDER BY head.number LIMIT ?)
-      RETURNING id, lane, number, case_id, payload, attempts, created_at
+      RETURNING id, lane, number, case_id, payload, attempts, outcome, created_at
       """;
 
   private static final String RENEW =
@@ -42,6 +44,11 @@ final class OutboxLeases {
       """
       UPDATE outgoing SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by = ? AND state = 'waiting'
       """;
+
+  /** Whose claim it was stays, since it may have been accepted. */
+  private static final String EXPIRE =
+      "UPDATE outgoing SET claimed_until = 0 WHERE state = 'waiting' AND claimed_until > 0";
+
   private static final String LATER =
       """
       UPDATE outgoing SET next_attempt_at = ?, outcome = ?, claimed_by = NULL, claimed_until = 0
@@ -64,7 +71,17 @@ final class OutboxLeases {
       Optional<CaseId> caseId,
       String payload,
       long attempts,
-      Instant createdAt) {}
+      String outcome,
+      Instant createdAt) {
+
+    /** Whether an earlier attempt may have been accepted without our knowing. */
+    boolean mayBeThere() {
+      return attempts > 1 && !outcome.startsWith(REFUSED);
+    }
+  }
+
+  /** Before the reason of an attempt of which nothing was accepted, for certain. */
+  static final String REFUSED = "refused: ";
 
   private final Database database;
   private final Sql sql;
@@ -96,6 +113,16 @@ final class OutboxLeases {
     Instant until = shared.instant().plus(LEASE);
     database.inOne(
         () -> ids.stream().sorted().mapToInt(id -> sql.update(RENEW, until, id, worker)).sum());
+  }
+
+  /**
+   * Ends the claims of a process that was killed, where there can be no other one; its messages
+   * need not wait.
+   */
+  void takeOver() {
+    if (!database.isShared()) {
+      sql.update(EXPIRE);
+    }
   }
 
   /** Gives all claims back. */
@@ -139,6 +166,7 @@ final class OutboxLeases {
         row.optional("case_id").map(CaseId::new),
         row.text("payload"),
         row.number("attempts"),
+        row.text("outcome"),
         row.time("created_at"));
   }
 }

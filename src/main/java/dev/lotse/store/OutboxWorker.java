@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
  * once. It begins right after the commit that added a message, else looks once a second.
  *
  * <p>Delivery is at least once: a process killed between the chat tool's acceptance and our record
- * of it leaves a message that another process delivers again, under the same key, once the lease of
- * 50 seconds has run out. Thread-safe.
+ * of it leaves a message that another process delivers again, under the same key, unless the
+ * messenger finds it there: on a database that processes share once the lease of 50 seconds has run
+ * out, else at its start. Thread-safe.
  */
 public final class OutboxWorker implements AutoCloseable {
 
@@ -90,8 +91,12 @@ public final class OutboxWorker implements AutoCloseable {
     outbox.whenAdded(bell::ring);
   }
 
-  /** Begins to deliver. Call once. */
+  /**
+   * Begins to deliver; what a killed process left behind is next, unless other processes may be at
+   * it. Call once.
+   */
   public void start() {
+    leases.takeOver();
     dispatcher.start();
   }
 
@@ -115,8 +120,10 @@ public final class OutboxWorker implements AutoCloseable {
       return;
     }
     for (Claimed claimed : leases.claim(free)) {
-      underWay.add(claimed.id());
-      senders.execute(() -> CaseLog.during(() -> send(claimed)));
+      // A clock that jumps lets a claim of our own run out while it is still being sent.
+      if (underWay.add(claimed.id())) {
+        senders.execute(() -> CaseLog.during(() -> send(claimed)));
+      }
     }
   }
 
@@ -163,7 +170,7 @@ public final class OutboxWorker implements AutoCloseable {
   /** Whether all that there is to record of it is recorded. */
   private boolean deliver(Claimed claimed, Outgoing message) {
     try {
-      messenger.deliver(claimed.id(), message);
+      hand(claimed, message);
     } catch (DeliveryFailure failure) {
       notAccepted(claimed, message, failure);
       return true;
@@ -172,6 +179,14 @@ public final class OutboxWorker implements AutoCloseable {
       return true;
     }
     return delivered(claimed);
+  }
+
+  private void hand(Claimed claimed, Outgoing message) {
+    if (claimed.mayBeThere()) {
+      messenger.deliverAgain(claimed.id(), message, claimed.createdAt());
+    } else {
+      messenger.deliver(claimed.id(), message);
+    }
   }
 
   /**
@@ -210,7 +225,8 @@ public final class OutboxWorker implements AutoCloseable {
           claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
       watch.gaveUp();
     } else {
-      later(claimed, failure.retryAfter(), failure.reason());
+      String known = failure.isRefused() ? OutboxLeases.REFUSED : "";
+      later(claimed, failure.retryAfter(), known + failure.reason());
     }
   }
 

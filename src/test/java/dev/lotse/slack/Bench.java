@@ -51,29 +51,38 @@ final class Bench implements AutoCloseable {
 
   final PlaygroundClock clock = new PlaygroundClock();
   final Credentials credentials = Credentials.random();
-  final LocalSlack slack =
-      LocalSlack.start(0, credentials, AppManifest.read(Path.of("manifest.yml")), clock);
+  final LocalSlack slack;
   final RememberedThreads threads = new RememberedThreads();
   final RememberedPeople people = new RememberedPeople();
-  final SlackClient client = new SlackClient(settings());
+  final SlackClient client;
   volatile Function<Request, Reply> door = request -> Reply.NOTHING;
   volatile Function<Card, Optional<List<Part>>> farewell = card -> Optional.empty();
-  final SlackMessenger messenger =
-      new SlackMessenger(client, threads, TRANSACTIONS, card -> farewell.apply(card));
+  final SlackMessenger messenger;
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-  final SlackConnection connection =
-      new SlackConnection(
-          client,
-          messenger,
-          new Core(this::receive, threads, people, TRANSACTIONS, Bench::sorry),
-          clock);
+  final SlackConnection connection;
+
+  private Bench(AppManifest manifest) {
+    slack = LocalSlack.start(0, credentials, manifest, clock);
+    client = new SlackClient(settings(), clock, SlackWatch.NOBODY);
+    messenger = new SlackMessenger(client, threads, TRANSACTIONS, card -> farewell.apply(card));
+    connection =
+        new SlackConnection(
+            client,
+            messenger,
+            new Core(this::receive, threads, people, TRANSACTIONS, Bench::sorry),
+            clock);
+  }
 
   static Bench without() {
-    return new Bench();
+    return with(AppManifest.read(Path.of("manifest.yml")));
+  }
+
+  static Bench with(AppManifest manifest) {
+    return new Bench(manifest);
   }
 
   static Bench over(Way way) {
-    Bench bench = new Bench();
+    Bench bench = without();
     if (way == Way.HTTP) {
       bench.connection.serveHttp("127.0.0.1", 0, Map.of());
       bench.slack.deliverOverHttp(

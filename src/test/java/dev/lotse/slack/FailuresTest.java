@@ -71,7 +71,7 @@ class FailuresTest {
 
   @Test
   void anErrorThatIsNoWordIsNotRepeated() {
-    assertThat(Failures.ofError(null).reason()).isEqualTo("unknown_error");
+    assertThat(Failures.ofError(null).reason()).isEqualTo("unreadable_answer");
     assertThat(Failures.ofError("Hello <@U0ANNA>, this is your text").reason())
         .isEqualTo("unknown_error");
   }

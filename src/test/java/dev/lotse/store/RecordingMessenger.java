@@ -2,6 +2,7 @@ package dev.lotse.store;
 
 import dev.lotse.conversation.Messenger;
 import dev.lotse.conversation.Outgoing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ final class RecordingMessenger implements Messenger {
 
   final List<Outgoing> accepted = new CopyOnWriteArrayList<>();
   final List<String> attempts = new CopyOnWriteArrayList<>();
+  final List<String> again = new CopyOnWriteArrayList<>();
   final List<String> keys = new CopyOnWriteArrayList<>();
   private final Map<String, Consumer<String>> instead = new ConcurrentHashMap<>();
 
@@ -38,6 +40,12 @@ final class RecordingMessenger implements Messenger {
     keys.add(key);
     instead.getOrDefault(words, any -> {}).accept(key);
     accepted.add(message);
+  }
+
+  @Override
+  public void deliverAgain(String key, Outgoing message, Instant since) {
+    again.add(Samples.words(message));
+    deliver(key, message);
   }
 
   List<String> words() {
