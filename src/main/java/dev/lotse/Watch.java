@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,20 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the metrics and the readiness what the parts of Lotse do. Thread-safe. */
 final class Watch implements SlackWatch, OutboxWatch {
 
   private final InstantSource clock;
-  private final Metrics metrics = new Metrics();
+  private static final String DELIVERED = "delivered";
+  private static final String TRIED_AGAIN = "tried_again";
+  private static final String GIVEN_UP = "given_up";
+
+  private final Metrics metrics =
+      new Metrics(
+          List.of(DELIVERED, TRIED_AGAIN, GIVEN_UP),
+          Stream.of(Decision.values()).map(Watch::word).toList());
   private Readiness readiness = new Readiness(Map.of());
 
   Watch(InstantSource clock) {
@@ -127,8 +136,8 @@ final class Watch implements SlackWatch, OutboxWatch {
   }
 
   @Override
-  public void failed(String kind) {
-    metrics.failed(kind);
+  public void failed() {
+    metrics.failed();
   }
 
   @Override
@@ -143,17 +152,17 @@ final class Watch implements SlackWatch, OutboxWatch {
 
   @Override
   public void delivered(Duration sinceAdded) {
-    metrics.message("delivered");
+    metrics.message(DELIVERED);
     metrics.messageDelay(sinceAdded);
   }
 
   @Override
   public void triedAgainLater() {
-    metrics.message("tried_again");
+    metrics.message(TRIED_AGAIN);
   }
 
   @Override
   public void gaveUp() {
-    metrics.message("given_up");
+    metrics.message(GIVEN_UP);
   }
 }

@@ -25,6 +25,8 @@ class SettingsTest {
   private static final String APP = "xapp-very-secret-app";
   private static final String SIGNING = "very-secret-signing-0123";
 
+  private static final String METRICS = "very-secret-metrics-0123";
+
   private static List<String> problems(Map<String, String> environment) {
     Settings.Unusable unusable =
         catchThrowableOfType(Settings.Unusable.class, () -> Settings.read(environment));
@@ -68,6 +70,8 @@ class SettingsTest {
                 "127.0.0.1",
                 "PORT",
                 "0",
+                "LOTSE_METRICS_TOKEN",
+                METRICS,
                 "LOTSE_DATA_DIR",
                 "/var/lib/lotse",
                 "LOTSE_INTENTS_DIR",
@@ -83,10 +87,31 @@ class SettingsTest {
     assertThat(settings.apiUrl()).isEqualTo(URI.create("http://localhost:3001/api/"));
     assertThat(settings.host()).isEqualTo("127.0.0.1");
     assertThat(settings.port()).isZero();
+    assertThat(settings.metricsToken()).contains(METRICS);
     assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/lotse"));
     assertThat(settings.intentsDir()).contains(folder);
     assertThat(settings.hours())
         .isEqualTo(new WorkingHours(LocalTime.of(8, 30), LocalTime.of(17, 0)));
+  }
+
+  @Test
+  void inSocketModeNobodyOutsideReachesThePortUnlessItIsSaid() {
+    Map<String, String> socket = Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP);
+    assertThat(Settings.read(socket).host()).isEqualTo("127.0.0.1");
+
+    Map<String, String> said = new HashMap<>(socket);
+    said.put("LOTSE_HOST", "0.0.0.0");
+    assertThat(Settings.read(said).host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void theLogIsTextOrJsonAndAMetricsTokenIsLong() {
+    assertThat(Settings.read(Map.of("LOTSE_LOG", "json"))).isEqualTo(Settings.read(Map.of()));
+    assertThat(problems(Map.of("LOTSE_LOG", "xml", "LOTSE_METRICS_TOKEN", "short-one")))
+        .hasSize(2)
+        .anySatisfy(problem -> assertThat(problem).startsWith("LOTSE_LOG: "))
+        .anySatisfy(problem -> assertThat(problem).startsWith("LOTSE_METRICS_TOKEN: "))
+        .noneSatisfy(problem -> assertThat(problem).contains("short-one"));
   }
 
   @Test
@@ -100,6 +125,8 @@ class SettingsTest {
             "SLACK_API_URL",
             "LOTSE_HOST",
             "PORT",
+            "LOTSE_METRICS_TOKEN",
+            "LOTSE_LOG",
             "LOTSE_DATA_DIR",
             "LOTSE_INTENTS_DIR",
             "LOTSE_WORKING_HOURS",

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.DoubleSupplier;
 
@@ -44,8 +45,17 @@ public final class Metrics {
   /** The registry itself would let go of them. */
   private final Collection<DoubleSupplier> counted = new ConcurrentLinkedQueue<>();
 
-  /** With what Java tells of its memory, its processor time and its age. */
-  public Metrics() {
+  /**
+   * With what Java tells of its memory, its processor time and its age.
+   *
+   * @param results what may become of a message; each begins at zero, so that the first one is seen
+   *     as a change
+   * @param outcomes how a message may be understood; the same
+   */
+  public Metrics(List<String> results, List<String> outcomes) {
+    results.forEach(this::messages);
+    outcomes.forEach(this::understandings);
+    failures();
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
@@ -61,9 +71,13 @@ public final class Metrics {
         .record(took);
   }
 
-  /** Answering a request of this kind failed on our side; the person was told so. */
-  public void failed(String kind) {
-    count("lotse.requests.failed", "Requests that failed on our side", Tags.of("kind", kind));
+  /** Answering a request failed on our side; the person was told so. */
+  public void failed() {
+    failures().increment();
+  }
+
+  private Counter failures() {
+    return counter("lotse.requests.failed", "Requests that failed on our side", Tags.empty());
   }
 
   /** A method of Slack's Web API was called. */
@@ -77,7 +91,11 @@ public final class Metrics {
 
   /** What became of an attempt to deliver a message of the outbox. */
   public void message(String result) {
-    count(
+    messages(result).increment();
+  }
+
+  private Counter messages(String result) {
+    return counter(
         "lotse.messages", "Attempts to deliver a message of the outbox", Tags.of("result", result));
   }
 
@@ -101,7 +119,11 @@ public final class Metrics {
 
   /** How a person's message was understood. */
   public void understood(String outcome) {
-    count("lotse.understood", "How messages were understood", Tags.of("outcome", outcome));
+    understandings(outcome).increment();
+  }
+
+  private Counter understandings(String outcome) {
+    return counter("lotse.understood", "How messages were understood", Tags.of("outcome", outcome));
   }
 
   /** Registers what is asked for whenever somebody reads the metrics. */
@@ -128,7 +150,7 @@ public final class Metrics {
     return registry.scrape(CONTENT_TYPE);
   }
 
-  private void count(String name, String description, Tags labels) {
-    Counter.builder(name).description(description).tags(labels).register(registry).increment();
+  private Counter counter(String name, String description, Tags labels) {
+    return Counter.builder(name).description(description).tags(labels).register(registry);
   }
 }

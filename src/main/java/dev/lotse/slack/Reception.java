@@ -9,7 +9,6 @@ import dev.lotse.log.CaseLog;
 import dev.lotse.understanding.Language;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,9 +44,8 @@ final class Reception {
     try {
       return door.apply(request);
     } catch (RuntimeException failed) {
-      String kind = request.input().getClass().getSimpleName();
-      LOG.error("{} failed: {}", kind, Stack.of(failed));
-      watch.failed(kind.toLowerCase(Locale.ROOT));
+      LOG.error("{} failed: {}", request.input().getClass().getSimpleName(), Stack.of(failed));
+      watch.failed();
       return otherwise.apply(sorry.apply(request.from().language()));
     }
   }
@@ -62,7 +60,7 @@ final class Reception {
       return work.call();
     } catch (Exception failed) {
       LOG.error("{} failed: {}", listener, Stack.of(failed));
-      watch.failed(listener);
+      watch.failed();
       return otherwise.get();
     } finally {
       CaseLog.atNone();

@@ -15,7 +15,7 @@ public interface SlackWatch {
         public void acked(String kind, Duration took) {}
 
         @Override
-        public void failed(String kind) {}
+        public void failed() {}
 
         @Override
         public void called(String method, String result, Duration took) {}
@@ -28,12 +28,8 @@ public interface SlackWatch {
    */
   void acked(String kind, Duration took);
 
-  /**
-   * A request failed on our side, and the person was told so.
-   *
-   * @param kind as above
-   */
-  void failed(String kind);
+  /** A request failed on our side, and the person was told so. */
+  void failed();
 
   /**
    * A method was called.

@@ -127,7 +127,7 @@ final class Started implements AutoCloseable {
 
   /** As {@code kill} does. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // which, unlike the process, leaves its output open
   }
 
   Path folder() {

@@ -6,6 +6,9 @@ import static dev.lotse.slack.Bench.to;
 import static dev.lotse.slack.Bench.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dev.lotse.conversation.Button;
 import dev.lotse.conversation.ButtonValue;
 import dev.lotse.conversation.Form;
@@ -13,19 +16,60 @@ import dev.lotse.conversation.Outgoing;
 import dev.lotse.conversation.Part;
 import dev.lotse.conversation.Reply;
 import dev.lotse.conversation.Text;
+import dev.lotse.log.CaseLog;
 import dev.lotse.playground.Ack;
 import dev.lotse.playground.Sent;
 import dev.lotse.playground.View;
 import dev.lotse.slack.Bench.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * When something breaks inside, Slack is acked and the person hears it kindly, in their language.
  */
 class FailingCoreTest {
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theLineThatTellsOfItNamesTheCaseThatWasBeingHandled(Way way) {
+    try (Bench bench = Bench.over(way)) {
+      bench.door =
+          request -> {
+            CaseLog.at(Bench.CASE);
+            throw new IllegalStateException("words of a person");
+          };
+      List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
+      AppenderBase<ILoggingEvent> log =
+          new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+              lines.add(event);
+            }
+          };
+      Logger reception = (Logger) LoggerFactory.getLogger(Reception.class);
+      log.start();
+      reception.addAppender(log);
+      try {
+        bench.slack.anna().command("C0MAILOPS", "/mailjet-locked");
+      } finally {
+        reception.detachAppender(log);
+      }
+
+      assertThat(lines)
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.getMDCPropertyMap()).containsEntry("case", Bench.CASE.value());
+                assertThat(line.getFormattedMessage())
+                    .contains("Command failed")
+                    .doesNotContain("words of a person");
+              });
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Way.class)

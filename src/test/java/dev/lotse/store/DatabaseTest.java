@@ -51,6 +51,13 @@ class DatabaseTest {
   }
 
   @Test
+  void itIsReachableUntilItIsClosed() {
+    assertThat(database.isReachable()).isTrue();
+    database.close();
+    assertThat(database.isReachable()).isFalse();
+  }
+
+  @Test
   void aCommitIsOnTheDiskAndReadersDoNotWait() {
     assertThat(sql.one("PRAGMA journal_mode", row -> row.text("journal_mode"))).contains("wal");
     assertThat(pragma("synchronous")).as("FULL").isEqualTo(2);

@@ -474,6 +474,20 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void theBacklogIsWhatWaitsAndForHowLong() {
+    assertThat(stores.outbox.backlog()).isEqualTo(new Backlog(0, Duration.ZERO));
+    add(message("a", "first"));
+    clock.advance(Duration.ofMinutes(2));
+    add(message("a", "second"));
+
+    assertThat(stores.outbox.backlog()).isEqualTo(new Backlog(2, Duration.ofMinutes(2)));
+
+    work();
+    awaitAll("delivered");
+    assertThat(stores.outbox.backlog()).isEqualTo(new Backlog(0, Duration.ZERO));
+  }
+
+  @Test
   void housekeepingForgetsOnlyWhatWasSettledLongAgo() {
     OutboxWorker worker = work();
     add(message("a", "delivered"));

@@ -64,6 +64,18 @@ abstract class ReminderStoreContract extends StoreContract {
   }
 
   @Test
+  void howLongTheFirstTimerIsOverdueIsKnown() {
+    assertThat(stores.timers.overdue()).isEqualTo(Duration.ZERO);
+    planned("later", in(Duration.ofDays(2)));
+    planned("sooner", in(Duration.ofDays(1)));
+    assertThat(stores.timers.overdue()).isEqualTo(Duration.ZERO);
+
+    clock.advance(Duration.ofDays(1).plusMinutes(5));
+
+    assertThat(stores.timers.overdue()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
   void aReminderComesBackAsItWasStored() {
     Reminder later = planned("later", in(Duration.ofDays(2)));
     Reminder sooner = planned("sooner", in(Duration.ofDays(1)));
