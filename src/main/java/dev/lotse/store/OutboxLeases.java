@@ -28,9 +28,10 @@ final class OutboxLeases {
       UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1
       WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
         SELECT head.id FROM outgoing head
-        JOIN (SELECT lane, MIN(number) AS number FROM outgoing WHERE state = 'waiting' GROUP BY lane) first
-        ON first.lane = head.lane AND first.number = head.number
         WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
+        AND NOT EXISTS (
+          SELECT 1 FROM outgoing earlier
+          WHERE earlier.state = 'waiting' AND earlier.lane = head.lane AND earlier.number < head.number)
         ORDER BY head.number LIMIT ?)
       RETURNING id, lane, number, payload, attempts, created_at
       """;
