@@ -51,7 +51,7 @@ class DatabaseCommandsTest {
 
     assertThat(first.err()).isEmpty();
     assertThat(first.out())
-        .contains("Applied 1 cases reminders messages.", "PostgreSQL is at schema version 1.")
+        .contains("Applied 1 cases reminders messages.", "PostgreSQL is at schema version 2.")
         .doesNotContain("127.0.0.1");
     assertThat(second.out()).contains("Nothing to do.");
     assertThat(first.code() + second.code()).isZero();
@@ -59,7 +59,7 @@ class DatabaseCommandsTest {
 
   @Test
   void migrateNeedsNoSlackSettingsAndMakesAFileToo() {
-    assertThat(shell().run("migrate").out()).contains("SQLite file", "version 1");
+    assertThat(shell().run("migrate").out()).contains("SQLite file", "version 2");
     assertThat(folder.resolve("lotse.db")).exists();
   }
 

@@ -31,9 +31,10 @@ final class OutboxLeases {
         outcome = CASE WHEN claimed_by IS NULL THEN outcome ELSE 'left-behind' END
       WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
         SELECT head.id FROM outgoing head
-        JOIN (SELECT lane, MIN(number) AS number FROM outgoing WHERE state = 'waiting' GROUP BY lane) first
-        ON first.lane = head.lane AND first.number = head.number
         WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
+        AND NOT EXISTS (
+          SELECT 1 FROM outgoing earlier
+          WHERE earlier.state = 'waiting' AND earlier.lane = head.lane AND earlier.number < head.number)
         ORDER BY head.number LIMIT ?)
       RETURNING id, lane, number, case_id, payload, attempts, outcome, created_at
       """;

@@ -45,7 +45,7 @@ public final class OutboxWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final int LANES_AT_ONCE = 4;
+  static final int LANES_AT_ONCE = 16;
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
   private final OutboxLeases leases;

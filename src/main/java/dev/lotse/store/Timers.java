@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +59,15 @@ public final class Timers implements AutoCloseable {
       SELECT execution_time FROM scheduled_tasks WHERE task_name = 'reminder' ORDER BY execution_time LIMIT 1
       """;
 
+  /** With one timer that goes off, so many others that are due are dealt with in one commit. */
+  private static final int TOGETHER = 50;
+
+  private static final String DUE =
+      "SELECT id FROM reminder WHERE state = 'PLANNED' AND due_at <= ? ORDER BY due_at, id LIMIT ?";
+
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
+  private final Database database;
   private final Sql sql;
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
@@ -69,12 +77,14 @@ public final class Timers implements AutoCloseable {
         throw new IllegalStateException("timers: not started");
       };
   private volatile Runnable housekeeping = () -> {};
+  private volatile boolean closed;
 
   public Timers(Database database, InstantSource clock) {
     this(database, clock, POLL);
   }
 
   Timers(Database database, InstantSource clock, Duration poll) {
+    this.database = database;
     this.sql = new Sql(database);
     this.clock = clock;
     this.reminder =
@@ -83,7 +93,7 @@ public final class Timers implements AutoCloseable {
             .onDeadExecution(this::revive)
             .execute(
                 (instance, context) ->
-                    logged("reminder " + instance.getId(), () -> whenDue.accept(instance.getId())));
+                    logged("reminder " + instance.getId(), () -> wentOff(instance.getId())));
     RecurringTask<Void> cleaning =
         Tasks.recurring("housekeeping", FixedDelay.of(HOUSEKEEPING_EVERY))
             .execute((instance, context) -> logged("housekeeping", () -> housekeeping.run()));
@@ -105,8 +115,8 @@ public final class Timers implements AutoCloseable {
   /**
    * Starts. Call once.
    *
-   * @param whenDue is given a reminder's id once it is due; what it throws makes it be called again
-   *     later
+   * @param whenDue is given a reminder's id once it is due, in a transaction or not; what it throws
+   *     makes it be called again later
    * @param housekeeping deletes what is kept no longer; runs at the start and every ten minutes
    */
   public void start(Consumer<String> whenDue, Runnable housekeeping) {
@@ -158,6 +168,27 @@ public final class Timers implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
+  private void wentOff(String id) {
+    whenDue.accept(id);
+    try {
+      for (int settled = TOGETHER; settled == TOGETHER && !closed; ) {
+        settled = database.inOne(this::others);
+      }
+    } catch (RuntimeException oneFailed) { // whose own timer sees to it that it is tried again
+      LOG.info("reminders due at once wait for their timers: {}", oneFailed.getClass().getName());
+    }
+  }
+
+  /**
+   * After a night without power thousands may be due at once: they are settled many to a commit,
+   * which takes their timers away.
+   */
+  private int others() {
+    List<String> due = sql.all(DUE, row -> row.text("id"), clock.instant(), TOGETHER);
+    due.forEach(whenDue);
+    return due.size();
+  }
+
   private void again(ExecutionComplete failed, ExecutionOperations<Void> timer) {
     int failures = Math.min(failed.getExecution().consecutiveFailures, 20);
     Duration wait = FIRST_RETRY.multipliedBy(1L << failures);
@@ -173,6 +204,7 @@ public final class Timers implements AutoCloseable {
   /** Lets what has begun end, for at most five seconds. */
   @Override
   public void close() {
+    closed = true;
     scheduler.stop();
   }
 }

@@ -26,7 +26,6 @@ class KilledWorkerTest {
 
   private static final int LANES = 10;
   private static final int EACH = 100;
-  private static final int LANES_AT_ONCE = 4;
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
 
@@ -70,7 +69,7 @@ class KilledWorkerTest {
           .containsExactlyElementsOf(IntStream.range(0, EACH).boxed().toList());
       repeated += sent.size() - EACH;
     }
-    assertThat(repeated).as("sent twice").isLessThanOrEqualTo(LANES_AT_ONCE);
+    assertThat(repeated).as("sent twice").isLessThanOrEqualTo(OutboxWorker.LANES_AT_ONCE);
   }
 
   private void makeLog() throws Exception {
