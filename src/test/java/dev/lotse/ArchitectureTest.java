@@ -113,6 +113,7 @@ class ArchitectureTest {
                   "com.slack.api..",
                   "com.google.gson..",
                   "okhttp3..",
+                  "okio..",
                   "org.eclipse.jetty..",
                   "jakarta.servlet..",
                   "com.github.benmanes.caffeine..",

@@ -30,6 +30,7 @@ public final class Database implements Transactions, AutoCloseable {
   private final HikariDataSource pool;
   private final Dialect dialect;
   private final Commits commits;
+  private final Outage outage = new Outage();
   private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
   private Database(HikariDataSource pool, Dialect dialect) {
@@ -203,9 +204,13 @@ public final class Database implements Transactions, AutoCloseable {
 
   /** A pooled connection in auto-commit mode, to be closed by the caller. */
   Connection connection() {
+    outage.check();
     try {
-      return pool.getConnection();
+      Connection connection = pool.getConnection();
+      outage.over();
+      return connection;
     } catch (SQLException problem) {
+      outage.note(problem);
       throw StorageFailure.of("connect", problem);
     }
   }

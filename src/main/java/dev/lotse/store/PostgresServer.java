@@ -20,7 +20,10 @@ final class PostgresServer {
   private static final int CONNECTIONS = 5;
 
   /** Slack waits three seconds for an acknowledgement, a kind refusal included. */
-  private static final Duration FOR_A_CONNECTION = Duration.ofMillis(2_500);
+  private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(2);
+
+  /** Nor longer until a pooled connection that was cut off is noticed. */
+  private static final Duration FOR_A_SIGN_OF_LIFE = Duration.ofMillis(800);
 
   private static final int CONNECT_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
@@ -40,6 +43,7 @@ final class PostgresServer {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
+    config.setValidationTimeout(FOR_A_SIGN_OF_LIFE.toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionInitSql(LIMITS);
     return new HikariDataSource(config);

@@ -54,6 +54,13 @@ public final class Timers implements AutoCloseable {
       DELETE FROM scheduled_tasks WHERE task_name = 'reminder' AND task_instance = ? AND picked = FALSE
       """;
 
+  /** What a killed process was looking at, where there can be no other one. */
+  private static final String TAKE_OVER =
+      """
+      UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+      WHERE picked = TRUE
+      """;
+
   private static final String FIRST =
       """
       SELECT execution_time FROM scheduled_tasks WHERE task_name = 'reminder' ORDER BY execution_time LIMIT 1
@@ -69,6 +76,7 @@ public final class Timers implements AutoCloseable {
 
   private final Database database;
   private final Sql sql;
+  private final boolean shared;
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
@@ -86,6 +94,7 @@ public final class Timers implements AutoCloseable {
   Timers(Database database, InstantSource clock, Duration poll) {
     this.database = database;
     this.sql = new Sql(database);
+    this.shared = database.isShared();
     this.clock = clock;
     this.reminder =
         Tasks.oneTime(REMINDER)
@@ -113,7 +122,8 @@ public final class Timers implements AutoCloseable {
   }
 
   /**
-   * Starts. Call once.
+   * Starts; what a killed process was at goes off at once, unless other processes may be at it:
+   * then within 40 seconds. Call once.
    *
    * @param whenDue is given a reminder's id once it is due, in a transaction or not; what it throws
    *     makes it be called again later
@@ -122,6 +132,9 @@ public final class Timers implements AutoCloseable {
   public void start(Consumer<String> whenDue, Runnable housekeeping) {
     this.whenDue = whenDue;
     this.housekeeping = housekeeping;
+    if (!shared) {
+      sql.update(TAKE_OVER);
+    }
     scheduler.start();
   }
 

@@ -47,13 +47,16 @@ final class Harbour implements AutoCloseable {
   private int port;
   private Optional<Lotse> lotse = Optional.empty();
 
-  private Harbour(Way way, DatabaseAddress database) {
+  /**
+   * @param seenAt how the test itself reaches the database
+   */
+  private Harbour(Way way, DatabaseAddress database, DatabaseAddress seenAt) {
     this.way = way;
     this.database = database;
     this.slack =
         LocalSlack.start(
             0, credentials, AppManifest.read(ContentFolder.shipped("manifest.yml")), clock);
-    this.ledger = new Ledger(database);
+    this.ledger = new Ledger(seenAt);
   }
 
   /** Content is read once for all tests: it does not change. */
@@ -68,7 +71,12 @@ final class Harbour implements AutoCloseable {
 
   /** With Slack's rate limits lifted, since tests click faster than people. */
   static Harbour open(Way way, DatabaseAddress database) {
-    Harbour harbour = new Harbour(way, database);
+    return open(way, database, database);
+  }
+
+  /** The same where the way to the database is not to be the test's own. */
+  static Harbour open(Way way, DatabaseAddress database, DatabaseAddress seenAt) {
+    Harbour harbour = new Harbour(way, database, seenAt);
     harbour.slack.faults().withoutRateLimits();
     harbour.startLotse();
     return harbour;
@@ -112,6 +120,10 @@ final class Harbour implements AutoCloseable {
 
   Credentials credentials() {
     return credentials;
+  }
+
+  Lotse lotse() {
+    return lotse.orElseThrow();
   }
 
   void stopLotse() {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,27 @@ final class Ledger {
 
   List<String> remindersIn(String state) {
     return column("SELECT id FROM reminder WHERE state = '" + state + "' ORDER BY due_at");
+  }
+
+  /** Everything due by now has gone out, and nothing waits any more: within two minutes. */
+  void awaitQuiet(Instant now) {
+    String due = "reminder WHERE state = 'PLANNED' AND due_at < " + now.toEpochMilli();
+    Await.until(
+        "all is quiet",
+        Duration.ofMinutes(2),
+        () -> count("outgoing WHERE state = 'waiting'") == 0 && count(due) == 0);
+  }
+
+  /** What is due is in the outbox, and all that could be sent by now was tried. */
+  void awaitAttempts(Instant now) {
+    String due = "reminder WHERE state = 'PLANNED' AND due_at <= " + now.toEpochMilli();
+    String untried =
+        """
+        outgoing WHERE state = 'waiting' AND (claimed_until > 0 OR next_attempt_at <= %d)
+          AND number IN (SELECT MIN(number) FROM outgoing WHERE state = 'waiting' GROUP BY lane)
+        """
+            .formatted(now.toEpochMilli());
+    Await.until("all was tried", () -> count(due) == 0 && count(untried) == 0);
   }
 
   void awaitNothingOnItsWay() {

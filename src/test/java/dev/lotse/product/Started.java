@@ -35,17 +35,22 @@ final class Started implements AutoCloseable {
    */
   static Started jar(Path folder, Map<String, String> settings, String... arguments)
       throws IOException {
+    return jar(folder, List.of(), settings, arguments);
+  }
+
+  /** The same with options for the virtual machine. */
+  static Started jar(
+      Path folder, List<String> options, Map<String, String> settings, String... arguments)
+      throws IOException {
     Path jar = Path.of(System.getProperty("lotse.jar", "target/lotse.jar")).toAbsolutePath();
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
           "lotse.jar: " + jar + " is not there (expected the packaged jar; run mvn verify)");
     }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString()));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 abstract class ReminderStoreContract extends StoreContract {
 
-  private final Queue<String> due = new ConcurrentLinkedQueue<>();
+  final Queue<String> due = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
   void openCase() {
     stores.cases.add(opened(FIRST, ANNA), changeTo(opened(FIRST, ANNA)));
   }
 
-  private Reminder planned(String id, Instant at) {
+  Reminder planned(String id, Instant at) {
     Reminder reminder =
         new Reminder(
             id, FIRST, ANNA, Kind.FOLLOW_UP, 2, at, State.PLANNED, "Ticket „nachfragen“ 🔔", "");
@@ -52,7 +52,7 @@ abstract class ReminderStoreContract extends StoreContract {
         .ifPresent(found -> due.add(id));
   }
 
-  private void startTimers() {
+  void startTimers() {
     stores.timers.start(this::sent, () -> {});
   }
 
