@@ -43,8 +43,7 @@ final class CompiledContent implements ContentSource {
   }
 
   static ContentSource read(byte[] document) throws IOException {
-    return new CompiledContent(
-        (ObjectNode) new ObjectMapper(new JsonFactory()).readTree(document));
+    return new CompiledContent((ObjectNode) new ObjectMapper(new JsonFactory()).readTree(document));
   }
 
   /** The document for these files. */

@@ -64,8 +64,8 @@ public final class ScriptReader {
   }
 
   /**
-   * As {@link #read(Path)}, which also asks the matcher whether the examples teach what the tests ask for, and
-   * then holds the conversations.
+   * As {@link #read(Path)}, which also asks the matcher whether the examples teach what the tests
+   * ask for, and then holds the conversations.
    *
    * @param learning how a matcher learns the intents
    * @throws ContentRejected with all complaints, by file and line
@@ -144,10 +144,7 @@ public final class ScriptReader {
       s++;
     }
     return new StructureFiles(
-        source.file("causes.yml", "causes"),
-        source.file("triage.yml", "triage"),
-        guide,
-        steps);
+        source.file("causes.yml", "causes"), source.file("triage.yml", "triage"), guide, steps);
   }
 
   private static WordFiles words(ContentSource source, Complaints complaints) {
@@ -164,9 +161,7 @@ public final class ScriptReader {
     }
     Map<Language, YamlFile> messages = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      messages.put(
-          language,
-          source.file("messages/" + language.tag() + ".yml", "messages"));
+      messages.put(language, source.file("messages/" + language.tag() + ".yml", "messages"));
     }
     return new WordFiles(
         intents,

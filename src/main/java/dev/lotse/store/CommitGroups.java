@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * For SQLite, which takes one writer at a time and waits for the disk at each commit: writers do
  * their work one after the other, in the order in which they came, and those who waited for each
  * other's turn are committed together. Each piece of work has a savepoint of its own, so that one
- * that fails takes nothing of the others along. Nobody is told that theirs is kept before the commit
- * they share is on the disk. Thread-safe.
+ * that fails takes nothing of the others along. Nobody is told that theirs is kept before the
+ * commit they share is on the disk. Thread-safe.
  */
 final class CommitGroups implements Commits {
 

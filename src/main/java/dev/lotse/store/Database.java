@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
  * transaction belongs to the thread that began it; readers outside a transaction wait for nobody.
- * On SQLite writers take turns in the order in which they came, and those who waited share a commit;
- * on PostgreSQL only those wait that change the same rows.
+ * On SQLite writers take turns in the order in which they came, and those who waited share a
+ * commit; on PostgreSQL only those wait that change the same rows.
  *
  * <p>All of its failures are {@link StorageFailure}s.
  */

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A piece of work that is kept whole or not at all, and what is to be done after its end. Belongs to
- * the thread that began it until that calls {@link #commit} or {@link #rollBack}, once.
+ * A piece of work that is kept whole or not at all, and what is to be done after its end. Belongs
+ * to the thread that began it until that calls {@link #commit} or {@link #rollBack}, once.
  */
 abstract class RunningTransaction {
 

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 /**
  * The connections db-scheduler works on. While a transaction runs on the thread it is that
  * transaction's, whose end is not db-scheduler's business, so a timer is set exactly if the rest is
- * kept. Otherwise, on SQLite, it is that of a transaction from then to its close: db-scheduler takes
- * a connection for one short statement, and closes it on the same thread.
+ * kept. Otherwise, on SQLite, it is that of a transaction from then to its close: db-scheduler
+ * takes a connection for one short statement, and closes it on the same thread.
  */
 final class SchedulerSource implements DataSource {
 

@@ -67,8 +67,9 @@ public final class IntentMatcher {
 
   /**
    * The same matcher as {@link #train} gives, remembered: learnt once and kept in a file of the
-   * folder until an intent changes; for the shipped intents the build has learnt already. A file that can't be used or written only costs the time to
-   * learn; it never fails and is never asked for.
+   * folder until an intent changes; for the shipped intents the build has learnt already. A file
+   * that can't be used or written only costs the time to learn; it never fails and is never asked
+   * for.
    *
    * @param folder made when it is not there; files of this matcher for other intents are removed
    *     from it

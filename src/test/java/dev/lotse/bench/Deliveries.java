@@ -90,8 +90,7 @@ final class Deliveries {
 
   private static byte[] signed(String type, String body) {
     String time = String.valueOf(System.currentTimeMillis() / 1000);
-    byte[] hash =
-        MAC.get().doFinal(("v0:" + time + ":" + body).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = MAC.get().doFinal(("v0:" + time + ":" + body).getBytes(StandardCharsets.UTF_8));
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     List<String> head =
         List.of(

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +71,7 @@ final class Figures {
 
   String table() {
     StringBuilder table =
-        new StringBuilder(
-            String.format(LINE, "what", "Lotse", "bare", "", "judged", "goal", ""));
+        new StringBuilder(String.format(LINE, "what", "Lotse", "bare", "", "judged", "goal", ""));
     figures.forEach(figure -> table.append(line(figure)));
     return table.toString();
   }
@@ -102,14 +104,32 @@ final class Figures {
     }
   }
 
-  private static ObjectNode machine(ObjectMapper mapper) {
+  private static ObjectNode machine(ObjectMapper mapper) throws IOException {
     ObjectNode machine = mapper.createObjectNode();
     machine.put("cores", Runtime.getRuntime().availableProcessors());
     machine.put("memory", first("/proc/meminfo", "MemTotal"));
     machine.put("cpu", first("/proc/cpuinfo", "model name"));
     machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     machine.put("load", first("/proc/loadavg", ""));
+    machine.put("durable write in ms", durableWriteMillis());
     return machine;
+  }
+
+  /** What a commit has to wait for at least. */
+  private static double durableWriteMillis() throws IOException {
+    Path file = Files.createTempFile("lotse-bench", ".write");
+    List<Double> millis = new ArrayList<>();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      for (int i = 0; i < 50; i++) {
+        long began = System.nanoTime();
+        channel.write(ByteBuffer.allocate(4096), i * 4096L);
+        channel.force(false);
+        millis.add((System.nanoTime() - began) / 1e6);
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return Rounds.median(millis);
   }
 
   private static String first(String file, String name) {

@@ -44,7 +44,8 @@ final class Load {
     AtomicInteger failed = new AtomicInteger();
     for (int i = 0; i < connections; i++) {
       running.add(
-          threads.submit(() -> one(port, end, () -> delivery.apply(number.getAndIncrement()), failed)));
+          threads.submit(
+              () -> one(port, end, () -> delivery.apply(number.getAndIncrement()), failed)));
     }
     try {
       List<long[]> all = new ArrayList<>();

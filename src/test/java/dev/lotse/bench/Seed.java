@@ -78,11 +78,7 @@ final class Seed {
       new SqlPeople(database)
           .keep(
               new Profile(
-                  MODEL,
-                  Language.DE,
-                  Optional.empty(),
-                  ZoneId.of("Europe/Berlin"),
-                  Instant.now()));
+                  MODEL, Language.DE, Optional.empty(), ZoneId.of("Europe/Berlin"), Instant.now()));
     }
     return more(1, count);
   }

@@ -163,7 +163,8 @@ class SpeedAndCostBench {
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
       memory("memory idle", bare, lotse, 1.4);
       Rest sent = sent(seed);
-      throughput("status, c=16, SQLite", rounds(bare, lotse, SpeedAndCostBench::status, sent), 0.5, 3);
+      throughput(
+          "status, c=16, SQLite", rounds(bare, lotse, SpeedAndCostBench::status, sent), 0.5, 3);
       throughput(
           "thread question, c=16, SQLite",
           rounds(bare, lotse, SpeedAndCostBench::question, sent),
@@ -180,7 +181,8 @@ class SpeedAndCostBench {
 
   private static void memory(String what, Child bare, Child lotse, double most) {
     double ratio = lotse.rss() / bare.rss();
-    FIGURES.ratio(what, "MB", new Rounds.Compared(lotse.rss(), bare.rss(), ratio), Goal.atMost(most));
+    FIGURES.ratio(
+        what, "MB", new Rounds.Compared(lotse.rss(), bare.rss(), ratio), Goal.atMost(most));
     mostMemory = Math.max(mostMemory, lotse.mostRss());
   }
 
@@ -230,7 +232,10 @@ class SpeedAndCostBench {
       Rounds<Double> archived =
           Rounds.of(STARTS, this::bareStart, () -> lotseStart(data, flags, commands));
       FIGURES.ratio(
-          "ready, with the archive", "ms", archived.compared(Double::doubleValue), Goal.atMost(0.8));
+          "ready, with the archive",
+          "ms",
+          archived.compared(Double::doubleValue),
+          Goal.atMost(0.8));
       FIGURES.add(
           "first command after start, with the archive",
           "ms",
@@ -278,7 +283,9 @@ class SpeedAndCostBench {
       Load.run(withMany.port, WARM_UP, spread);
       Rounds<Load.Seen> seen =
           Rounds.of(
-              ROUNDS, () -> load(with1000, SpeedAndCostBench::status), () -> load(withMany, spread));
+              ROUNDS,
+              () -> load(with1000, SpeedAndCostBench::status),
+              () -> load(withMany, spread));
       FIGURES.ratio(
           MANY + " cases stored against 1000: p99",
           "ms",

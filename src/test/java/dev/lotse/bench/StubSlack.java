@@ -88,8 +88,7 @@ final class StubSlack implements AutoCloseable {
     return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
   }
 
-  private static @org.jspecify.annotations.Nullable String line(InputStream in)
-      throws IOException {
+  private static @org.jspecify.annotations.Nullable String line(InputStream in) throws IOException {
     byte[] bytes = new byte[1024];
     int length = 0;
     for (int next = in.read(); next != '\n'; next = in.read()) {
@@ -127,8 +126,7 @@ final class StubSlack implements AutoCloseable {
               + Seed.WORKSPACE
               + "\",\"user_id\":\"U0LOTSE\",\"bot_id\":\"B0LOTSE\"}";
     } else if (method.equals("users.info")) {
-      json =
-          "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"de-DE\",\"tz\":\"Europe/Berlin\"}}";
+      json = "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"de-DE\",\"tz\":\"Europe/Berlin\"}}";
     }
     return ("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: "
             + json.length()

@@ -39,7 +39,8 @@ public final class LocalPostgres implements AutoCloseable {
       """;
 
   /** For tests that end with their data. */
-  private static final List<String> QUICK = List.of("-c", "fsync=off", "-c", "full_page_writes=off");
+  private static final List<String> QUICK =
+      List.of("-c", "fsync=off", "-c", "full_page_writes=off");
 
   private final Process guard;
   private final DatabaseAddress address;
