@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,11 +39,15 @@ final class Watch implements SlackWatch, OutboxWatch {
   private static final String TRIED_AGAIN = "tried_again";
   private static final String GIVEN_UP = "given_up";
 
-  private final Metrics metrics =
-      new Metrics(
-          List.of(DELIVERED, TRIED_AGAIN, GIVEN_UP),
-          Stream.of(Decision.values()).map(Watch::word).toList());
-  private Readiness readiness = new Readiness(Map.of());
+  /** Loading them takes some tenths of a second of processor time, which nobody need wait for. */
+  private final CompletableFuture<Metrics> loading =
+      CompletableFuture.supplyAsync(
+          () ->
+              new Metrics(
+                  List.of(DELIVERED, TRIED_AGAIN, GIVEN_UP),
+                  Stream.of(Decision.values()).map(Watch::word).toList()));
+
+  private volatile Readiness readiness = new Readiness(Map.of());
 
   Watch(InstantSource clock) {
     this.clock = clock;
@@ -55,17 +60,20 @@ final class Watch implements SlackWatch, OutboxWatch {
         "database", () -> database.isReachable() ? Optional.empty() : Optional.of("not reachable"));
     checks.put("slack", slack);
     readiness = new Readiness(checks);
-    database.reportTo(metrics.registry());
-    metrics.gauge(
-        "lotse.ready", "1 when ready, else 0", () -> readiness.problems().isEmpty() ? 1 : 0);
-    backlog(outbox);
-    metrics.gauge(
-        "lotse.reminder.overdue.seconds",
-        "How long the reminder that should have come first is overdue",
-        known(() -> seconds(timers.overdue())));
+    loading.thenAccept(
+        metrics -> {
+          database.reportTo(metrics.registry());
+          metrics.gauge(
+              "lotse.ready", "1 when ready, else 0", () -> readiness.problems().isEmpty() ? 1 : 0);
+          backlog(metrics, outbox);
+          metrics.gauge(
+              "lotse.reminder.overdue.seconds",
+              "How long the reminder that should have come first is overdue",
+              known(() -> seconds(timers.overdue())));
+        });
   }
 
-  private void backlog(SqlOutbox outbox) {
+  private static void backlog(Metrics metrics, SqlOutbox outbox) {
     Supplier<Backlog> backlog = new Recent<>(outbox::backlog);
     metrics.gauge(
         "lotse.outbox.messages",
@@ -96,9 +104,12 @@ final class Watch implements SlackWatch, OutboxWatch {
   void cache(Supplier<CachedCaseStore.Stats> stats) {
     String name = "lotse.case.cache";
     String description = "Whether a case was found in memory";
-    metrics.counter(name, description, "result", "hit", () -> stats.get().hits());
-    metrics.counter(name, description, "result", "miss", () -> stats.get().misses());
-    metrics.gauge("lotse.case.cache.size", "Cases in memory", () -> stats.get().cases());
+    loading.thenAccept(
+        metrics -> {
+          metrics.counter(name, description, "result", "hit", () -> stats.get().hits());
+          metrics.counter(name, description, "result", "miss", () -> stats.get().misses());
+          metrics.gauge("lotse.case.cache.size", "Cases in memory", () -> stats.get().cases());
+        });
   }
 
   /** The same door; how it understood a person's own words is counted. */
@@ -110,7 +121,7 @@ final class Watch implements SlackWatch, OutboxWatch {
           .filter(taken -> !taken.said().isEmpty())
           .flatMap(Exchange::decision)
           .map(Watch::word)
-          .ifPresent(metrics::understood);
+          .ifPresent(word -> metrics().understood(word));
       return reply;
     };
   }
@@ -121,7 +132,8 @@ final class Watch implements SlackWatch, OutboxWatch {
 
   /** The pages for operators, by path. */
   Map<String, HttpServlet> pages(Optional<String> metricsToken) {
-    HttpServlet pages = new OperationsServlet(readiness, metrics, new MetricsGuard(metricsToken));
+    HttpServlet pages =
+        new OperationsServlet(readiness, this::metrics, new MetricsGuard(metricsToken));
     return OperationsServlet.PATHS.stream().collect(Collectors.toMap(path -> path, path -> pages));
   }
 
@@ -130,39 +142,43 @@ final class Watch implements SlackWatch, OutboxWatch {
     readiness.stopping();
   }
 
+  private Metrics metrics() {
+    return loading.join();
+  }
+
   @Override
   public void acked(String kind, Duration took) {
-    metrics.acked(kind, took);
+    metrics().acked(kind, took);
   }
 
   @Override
   public void failed() {
-    metrics.failed();
+    metrics().failed();
   }
 
   @Override
   public void called(String method, String result, Duration took) {
-    metrics.called(method, result, took);
+    metrics().called(method, result, took);
   }
 
   /** A reminder was accepted by Slack. */
   void reminded(Instant promised) {
-    metrics.reminderLateness(Duration.between(promised, clock.instant()));
+    metrics().reminderLateness(Duration.between(promised, clock.instant()));
   }
 
   @Override
   public void delivered(Duration sinceAdded) {
-    metrics.message(DELIVERED);
-    metrics.messageDelay(sinceAdded);
+    metrics().message(DELIVERED);
+    metrics().messageDelay(sinceAdded);
   }
 
   @Override
   public void triedAgainLater() {
-    metrics.message(TRIED_AGAIN);
+    metrics().message(TRIED_AGAIN);
   }
 
   @Override
   public void gaveUp() {
-    metrics.message(GIVEN_UP);
+    metrics().message(GIVEN_UP);
   }
 }

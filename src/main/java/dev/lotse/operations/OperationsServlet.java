@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code /healthz}: the process is alive. {@code /readyz}: it can serve people, or 503 and why not.
@@ -18,10 +19,13 @@ public final class OperationsServlet extends HttpServlet {
   public static final List<String> PATHS = List.of("/healthz", "/readyz", "/metrics");
 
   private final transient Readiness readiness;
-  private final transient Metrics metrics;
+  private final transient Supplier<Metrics> metrics;
   private final transient MetricsGuard guard;
 
-  public OperationsServlet(Readiness readiness, Metrics metrics, MetricsGuard guard) {
+  /**
+   * @param metrics asked only when somebody reads them
+   */
+  public OperationsServlet(Readiness readiness, Supplier<Metrics> metrics, MetricsGuard guard) {
     this.readiness = readiness;
     this.metrics = metrics;
     this.guard = guard;
@@ -51,7 +55,7 @@ public final class OperationsServlet extends HttpServlet {
       throws IOException {
     if (guard.admits(request)) {
       response.setContentType(Metrics.CONTENT_TYPE);
-      response.getWriter().print(metrics.text());
+      response.getWriter().print(metrics.get().text());
       return;
     }
     if (guard.wantsToken()) {
