@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +64,17 @@ public final class Timers implements AutoCloseable {
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
+  private final Duration poll;
+
+  /** db-scheduler pauses by the clock: one set back by an hour would hold up all for an hour. */
+  private final ScheduledExecutorService looker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lotse-timers");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private volatile Consumer<String> whenDue =
       id -> {
         throw new IllegalStateException("timers: not started");
@@ -75,6 +89,7 @@ public final class Timers implements AutoCloseable {
     this.sql = new Sql(database);
     this.shared = database.isShared();
     this.clock = clock;
+    this.poll = poll;
     this.reminder =
         Tasks.oneTime(REMINDER)
             .onFailure(this::again)
@@ -112,6 +127,11 @@ public final class Timers implements AutoCloseable {
       sql.update(TAKE_OVER);
     }
     scheduler.start();
+    looker.scheduleWithFixedDelay(
+        scheduler::triggerCheckForDueExecutions,
+        poll.toMillis(),
+        poll.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /** Sets a timer, in the running transaction. */
@@ -145,6 +165,7 @@ public final class Timers implements AutoCloseable {
   /** Lets what has begun end, for at most five seconds. */
   @Override
   public void close() {
+    looker.shutdownNow();
     scheduler.stop();
   }
 }
