@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +83,17 @@ public final class Timers implements AutoCloseable {
   private final InstantSource clock;
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
+  private final Duration poll;
+
+  /** db-scheduler pauses by the clock: one set back by an hour would hold up all for an hour. */
+  private final ScheduledExecutorService looker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lotse-timers");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private volatile Consumer<String> whenDue =
       id -> {
         throw new IllegalStateException("timers: not started");
@@ -96,6 +110,7 @@ public final class Timers implements AutoCloseable {
     this.sql = new Sql(database);
     this.shared = database.isShared();
     this.clock = clock;
+    this.poll = poll;
     this.reminder =
         Tasks.oneTime(REMINDER)
             .onFailure(this::again)
@@ -136,6 +151,11 @@ public final class Timers implements AutoCloseable {
       sql.update(TAKE_OVER);
     }
     scheduler.start();
+    looker.scheduleWithFixedDelay(
+        scheduler::triggerCheckForDueExecutions,
+        poll.toMillis(),
+        poll.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /** Sets a timer, in the running transaction. */
@@ -218,6 +238,7 @@ public final class Timers implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    looker.shutdownNow();
     scheduler.stop();
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * People who use Lotse while it is killed again and again, and what Slack told each of them. Nobody
@@ -48,9 +49,9 @@ final class Crew implements AutoCloseable {
 
   Crew(Ship ship, int size, long seed) {
     this.ship = ship;
-    this.people = java.util.stream.IntStream.range(0, size).mapToObj(ship.slack::join).toList();
+    this.people = IntStream.range(0, size).mapToObj(ship.slack::join).toList();
     this.hands =
-        java.util.stream.IntStream.range(0, HANDS)
+        IntStream.range(0, HANDS)
             .mapToObj(hand -> new Thread(() -> work(hand, new Random(seed + hand)), "crew-" + hand))
             .toList();
     hands.forEach(Thread::start);

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,7 @@ class RelayIT {
     }
 
     /** Kills and replaces one after the other while there is something to do; tells how many. */
-    int run(Random random, java.util.function.BooleanSupplier goOn) throws Exception {
+    int run(Random random, BooleanSupplier goOn) throws Exception {
       int kills = 0;
       for (; goOn.getAsBoolean(); kills++) {
         LockSupport.parkNanos(random.nextInt((int) MOST_BETWEEN.toMillis()) * 1_000_000L);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Ship implements AutoCloseable {
   }
 
   private Started start(List<String> more) throws IOException {
-    List<String> options = new java.util.ArrayList<>(QUICK);
+    List<String> options = new ArrayList<>(QUICK);
     options.add("-Xlog:disable");
     options.addAll(more);
     return Started.jar(folder, options, settings());

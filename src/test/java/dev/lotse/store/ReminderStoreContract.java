@@ -152,6 +152,20 @@ abstract class ReminderStoreContract extends StoreContract {
     assertThat(due).containsExactly("r1", "r2");
   }
 
+  /** Everything stood still until the clock was again where it had been. */
+  @Test
+  void aClockThatIsSetBackHoldsUpNoReminder() {
+    startTimers();
+    planned("before", clock.instant());
+    Await.until("it looks", () -> due.contains("before"));
+
+    clock.advance(Duration.ofHours(-1));
+    planned("r1", in(Duration.ofMinutes(1)));
+    clock.advance(Duration.ofMinutes(1));
+
+    Await.until("r1 fired", () -> due.contains("r1"));
+  }
+
   @Test
   void aReminderDueAtOnceFiresAfterItsCommit() {
     startTimers();
