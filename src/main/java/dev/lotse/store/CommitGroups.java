@@ -1,6 +1,5 @@
 package dev.lotse.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
@@ -22,12 +21,12 @@ final class CommitGroups implements Commits {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final WriteTurn turn = new WriteTurn();
-  private final HikariDataSource pool;
+  private final Connections pool;
 
   /** Belongs to whoever has the turn. */
   private @Nullable CommitGroup open;
 
-  CommitGroups(HikariDataSource pool) {
+  CommitGroups(Connections pool) {
     this.pool = pool;
   }
 

@@ -1,6 +1,5 @@
 package dev.lotse.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashSet;
 
 /** How pieces of work are committed: each by itself, or several together. Thread-safe. */
@@ -10,7 +9,7 @@ interface Commits {
   RunningTransaction begin();
 
   /** Each by itself, for a database that lets several write at once. */
-  static Commits alone(HikariDataSource pool) {
+  static Commits alone(Connections pool) {
     return () -> new Alone(OpenTransaction.begin(pool));
   }
 

@@ -30,13 +30,14 @@ public final class Database implements Transactions, AutoCloseable {
   private final HikariDataSource pool;
   private final Dialect dialect;
   private final Commits commits;
-  private final Outage outage = new Outage();
+  private final Connections connections;
   private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
     this.dialect = dialect;
-    this.commits = dialect.commits(pool);
+    this.connections = new Connections(pool);
+    this.commits = dialect.commits(connections);
   }
 
   /**
@@ -204,15 +205,7 @@ public final class Database implements Transactions, AutoCloseable {
 
   /** A pooled connection in auto-commit mode, to be closed by the caller. */
   Connection connection() {
-    outage.check();
-    try {
-      Connection connection = pool.getConnection();
-      outage.over();
-      return connection;
-    } catch (SQLException problem) {
-      outage.note(problem);
-      throw StorageFailure.of("connect", problem);
-    }
+    return connections.take();
   }
 
   /** Begins work that {@link #current()} knows nothing of, on a database of one process. */

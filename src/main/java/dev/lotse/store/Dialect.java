@@ -1,7 +1,6 @@
 package dev.lotse.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 
 /**
@@ -18,7 +17,7 @@ enum Dialect {
     }
 
     @Override
-    Commits commits(HikariDataSource pool) {
+    Commits commits(Connections pool) {
       return new CommitGroups(pool);
     }
 
@@ -41,7 +40,7 @@ enum Dialect {
     }
 
     @Override
-    Commits commits(HikariDataSource pool) {
+    Commits commits(Connections pool) {
       return Commits.alone(pool);
     }
 
@@ -60,7 +59,7 @@ enum Dialect {
   abstract boolean isShared();
 
   /** How this process's writers commit; a new one for each open database. */
-  abstract Commits commits(HikariDataSource pool);
+  abstract Commits commits(Connections pool);
 
   /** The time that all who share the database agree on. */
   abstract InstantSource time(Sql sql, InstantSource clock);

@@ -1,6 +1,5 @@
 package dev.lotse.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -11,30 +10,22 @@ final class OpenTransaction {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenTransaction.class);
 
-  private final HikariDataSource pool;
+  private final Connections pool;
   private final Connection connection;
 
-  private OpenTransaction(HikariDataSource pool, Connection connection) {
+  private OpenTransaction(Connections pool, Connection connection) {
     this.pool = pool;
     this.connection = connection;
   }
 
-  static OpenTransaction begin(HikariDataSource pool) {
-    OpenTransaction transaction = new OpenTransaction(pool, connection(pool));
+  static OpenTransaction begin(Connections pool) {
+    OpenTransaction transaction = new OpenTransaction(pool, pool.take());
     try {
       transaction.connection.setAutoCommit(false);
       return transaction;
     } catch (SQLException problem) {
       transaction.close();
       throw StorageFailure.of("begin", problem);
-    }
-  }
-
-  private static Connection connection(HikariDataSource pool) {
-    try {
-      return pool.getConnection();
-    } catch (SQLException problem) {
-      throw StorageFailure.of("connect", problem);
     }
   }
 
@@ -61,7 +52,7 @@ final class OpenTransaction {
       connection.rollback();
     } catch (SQLException problem) {
       LOG.warn("rollback failed (code {})", problem.getErrorCode());
-      pool.evictConnection(connection);
+      pool.evict(connection);
     }
   }
 
@@ -71,7 +62,7 @@ final class OpenTransaction {
       connection.close();
     } catch (SQLException problem) {
       LOG.warn("closing a connection failed (code {})", problem.getErrorCode());
-      pool.evictConnection(connection);
+      pool.evict(connection);
     }
   }
 }
