@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, with a deadline. */
 final class Await {
 
-  private static final long DEADLINE_NANOS = 60_000_000_000L;
+  private static final long DEADLINE_NANOS = 90_000_000_000L;
 
   private Await() {}
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 class KilledWorkerTest {
 
-  private static final int LANES = 10;
-  private static final int EACH = 100;
+  /** More than one process sends at once, so that the other has something to do. */
+  private static final int LANES = 40;
+  private static final int EACH = 50;
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
 
