@@ -26,6 +26,7 @@ class KilledWorkerTest {
 
   /** More than one process sends at once, so that the other has something to do. */
   private static final int LANES = 40;
+
   private static final int EACH = 50;
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
