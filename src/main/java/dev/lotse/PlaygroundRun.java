@@ -43,7 +43,7 @@ final class PlaygroundRun {
   /** Starts the page and returns once it can be used. */
   void serve() {
     System.out.println(
-        "Lotse is starting. It learns its intents first, which takes some seconds the first time.");
+        "Lotse is starting. With content of your own it learns first, which takes some seconds once.");
     LocalSlack slack = start(settings.port());
     System.out.println(
         "No Slack settings found, so this is the playground: a Slack of its own on this machine.");

@@ -32,7 +32,7 @@ final class SlackRun {
             settings.signingSecret(),
             settings.apiUrl());
     LOG.info(
-        "Lotse is starting; it learns its intents first, which takes some seconds the first time.");
+        "Lotse is starting; with content of your own it learns first, which takes some seconds once.");
     Lotse lotse =
         Lotse.start(
             new Lotse.Parts(
