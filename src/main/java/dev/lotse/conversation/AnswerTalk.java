@@ -1,7 +1,6 @@
 package dev.lotse.conversation;
 
 import dev.lotse.cases.AccountCase;
-import dev.lotse.cases.Person;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.conversation.Part.Knob;
 import dev.lotse.conversation.Part.Note;
@@ -41,15 +40,20 @@ final class AnswerTalk {
 
   private final Desk desk;
   private final IntentMatcher matcher;
-  private final Exchanges exchanges;
+  private final Recall recall;
   private final Learning learning;
   private final LanguageDetector languages = new LanguageDetector();
 
   AnswerTalk(Desk desk, IntentMatcher matcher, Exchanges exchanges) {
     this.desk = desk;
-    this.exchanges = exchanges;
+    this.recall = new Recall(desk, exchanges);
     this.matcher = matcher;
     this.learning = new Learning(desk);
+  }
+
+  /** What was said before. */
+  Recall recall() {
+    return recall;
   }
 
   /** What a message means for this case. */
@@ -59,7 +63,7 @@ final class AnswerTalk {
             .filter(now -> now.status().isActive() && now.question().isEmpty())
             .flatMap(now -> desk.plan(now).currentSection())
             .map(found -> found.id());
-    Optional<Answer> before = lastTopic(talk);
+    Optional<Answer> before = recall.lastTopic(talk);
     return matcher.match(
         text,
         new Context(
@@ -72,75 +76,23 @@ final class AnswerTalk {
             before.map(Answer::followups).orElse(List.of())));
   }
 
-  private Optional<Exchange> last(Talk talk) {
-    return exchanges.last(talk.person(), talk.place());
-  }
-
-  private Optional<Answer> lastTopic(Talk talk) {
-    return last(talk).flatMap(Exchange::topic).map(desk.script().answers()::get);
-  }
-
-  /** What the last message asked to be done. */
-  Answer.Action lastAction(Talk talk) {
-    return last(talk)
-        .filter(before -> before.decision().equals(Optional.of(Decision.ANSWER)))
-        .flatMap(Exchange::intent)
-        .map(desk.script().answers()::get)
-        .map(Answer::action)
-        .orElse(Answer.Action.NONE);
-  }
-
-  void forget(Person person) {
-    exchanges.forget(person);
-  }
-
-  /** How this message is taken, for the next one. */
-  Exchange exchange(Talk talk, String text, Understanding understood) {
-    boolean answered = understood.decision() == Decision.ANSWER;
-    boolean missed = !answered && understood.intent().filter(this::isOutOfScope).isEmpty();
-    Optional<Exchange> before = last(talk);
-    return new Exchange(
-        text,
-        Optional.of(understood.decision()),
-        understood.intent(),
-        (answered ? understood.intent().filter(this::isTopic) : Optional.<String>empty())
-            .or(() -> before.flatMap(Exchange::topic)),
-        Optional.empty(),
-        missed ? before.map(Exchange::misses).orElse(0) + 1 : 0);
-  }
-
-  /** Thanks and greetings don't make one forget what the talk is about. */
-  private boolean isTopic(String intent) {
-    Answer answer = desk.script().answers().get(intent);
-    return answer != null && !isCourtesy(answer);
-  }
-
-  private boolean isOutOfScope(String intent) {
-    Answer answer = desk.script().answers().get(intent);
-    return answer != null && answer.outOfScope();
-  }
-
-  private static boolean isCourtesy(Answer answer) {
-    return answer.action() == Answer.Action.THANKS || answer.action() == Answer.Action.GREETING;
-  }
-
   /** The language that "und auf Deutsch?" wants the last answer in. */
   Optional<Language> sameAgainIn(Talk talk, String text) {
-    return text.strip().split("\\s+").length <= SHORT_WISH && lastTopic(talk).isPresent()
+    return text.strip().split("\\s+").length <= SHORT_WISH && recall.lastTopic(talk).isPresent()
         ? LanguageNames.in(text).filter(named -> LanguageNames.isWishOnly(text))
         : Optional.empty();
   }
 
   /** The last answer in the language of this talk. */
   Reply again(Talk talk, String text) {
-    String intent = lastTopic(talk).orElseThrow().id();
+    String intent = recall.lastTopic(talk).orElseThrow().id();
     return Reply.sending(List.of(talk.here(topic(talk, intent)))).noting(Exchange.chosen(intent));
   }
 
   /** The words that decided the answer before; what the next message refers to stays the same. */
   Reply explain(Talk talk) {
     Words words = talk.words();
-    Optional<Exchange> before = last(talk);
+    Optional<Exchange> before = recall.last(talk);
     Part said =
         before
             .map(taken -> explained(words, taken))
@@ -188,7 +140,7 @@ final class AnswerTalk {
   }
 
   Reply answer(Talk talk, String text, Understanding understood) {
-    Exchange taken = exchange(talk, text, understood);
+    Exchange taken = recall.exchange(talk, text, understood);
     List<Part> parts =
         new ArrayList<>(taken.misses() >= MISSES ? stuck(talk) : parts(talk, understood));
     learning.suggestCause(talk, text, understood).ifPresent(parts::addAll);
@@ -246,7 +198,7 @@ final class AnswerTalk {
     Answer answer = desk.script().answers().get(intentId);
     List<Part> parts = new ArrayList<>();
     parts.add(new Paragraph(words.of(answer.replyFor(talk.accountCase()))));
-    if (isCourtesy(answer)) {
+    if (Recall.isCourtesy(answer)) {
       return parts;
     }
     if (!answer.section().equals("general")) {

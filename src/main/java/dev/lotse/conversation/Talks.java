@@ -176,7 +176,7 @@ final class Talks {
     }
     Understanding understood = answerTalk.understand(spoken, text);
     return act(spoken, text, understood)
-        .map(done -> done.noting(answerTalk.exchange(spoken, text, understood)))
+        .map(done -> done.noting(answerTalk.recall().exchange(spoken, text, understood)))
         .orElseGet(() -> answerTalk.answer(spoken, text, understood));
   }
 
@@ -186,7 +186,7 @@ final class Talks {
         .reminder(talk, text)
         .or(
             () ->
-                answerTalk.lastAction(talk) == Answer.Action.REMIND
+                answerTalk.recall().lastAction(talk) == Answer.Action.REMIND
                     ? sentences.time(talk, text)
                     : Optional.empty());
   }
@@ -259,7 +259,7 @@ final class Talks {
       case CLOSE -> caseTalk.close(talk);
       case REOPEN -> caseTalk.reopen(talk);
       case FORGET -> {
-        answerTalk.forget(talk.person());
+        answerTalk.recall().forget(talk.person());
         yield recordTalk.forget(talk);
       }
       case KEEP -> recordTalk.keep(talk);
