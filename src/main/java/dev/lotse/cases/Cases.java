@@ -1,6 +1,5 @@
 package dev.lotse.cases;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.time.Duration;
@@ -92,7 +91,8 @@ public final class Cases {
             .max(Comparator.comparingLong(Change::version));
     last.ifPresent(
         change -> {
-          JsonStructure before = Json.createPatch(change.inverse()).apply(seen.document());
+          JsonStructure before =
+              Documents.JSON.createPatch(change.inverse()).apply(seen.document());
           save(seen, before.asJsonObject(), who, Why.UNDONE, String.valueOf(change.version()));
           store.markUndone(seen.id(), change.version());
         });
@@ -111,7 +111,8 @@ public final class Cases {
             .max(Comparator.comparingLong(Change::version))
             .map(
                 closing ->
-                    Json.createPatch(closing.inverse())
+                    Documents.JSON
+                        .createPatch(closing.inverse())
                         .apply(ended.document())
                         .asJsonObject()
                         .getString(AccountCase.STATUS))
@@ -149,8 +150,8 @@ public final class Cases {
         after.changedAt(),
         why,
         subject,
-        Json.createDiff(before, after.document()).toJsonArray(),
-        Json.createDiff(after.document(), before).toJsonArray(),
+        Documents.JSON.createDiff(before, after.document()).toJsonArray(),
+        Documents.JSON.createDiff(after.document(), before).toJsonArray(),
         false);
   }
 }

@@ -1,6 +1,5 @@
 package dev.lotse.cases;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
@@ -27,16 +26,17 @@ public record Edit(JsonObject patch) {
   }
 
   public Edit step(String stepId, StepState state) {
-    return with(AccountCase.STEPS, Json.createObjectBuilder().add(stepId, state.id()).build());
+    return with(
+        AccountCase.STEPS, Documents.JSON.createObjectBuilder().add(stepId, state.id()).build());
   }
 
   public Edit status(Status status) {
-    return with(AccountCase.STATUS, Json.createValue(status.id()));
+    return with(AccountCase.STATUS, Documents.JSON.createValue(status.id()));
   }
 
   /** Asks this triage question next. */
   public Edit asking(String questionId) {
-    return with(AccountCase.QUESTION, Json.createValue(questionId));
+    return with(AccountCase.QUESTION, Documents.JSON.createValue(questionId));
   }
 
   /** Ends the triage. */
@@ -45,10 +45,11 @@ public record Edit(JsonObject patch) {
   }
 
   private Edit with(String member, JsonValue value) {
-    return new Edit(Facts.both(patch, Json.createObjectBuilder().add(member, value).build()));
+    return new Edit(
+        Facts.both(patch, Documents.JSON.createObjectBuilder().add(member, value).build()));
   }
 
   JsonObject appliedTo(JsonObject document) {
-    return Json.createMergePatch(patch).apply(document).asJsonObject();
+    return Documents.JSON.createMergePatch(patch).apply(document).asJsonObject();
   }
 }

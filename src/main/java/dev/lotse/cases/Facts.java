@@ -1,6 +1,5 @@
 package dev.lotse.cases;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -36,17 +35,17 @@ public record Facts(JsonObject document) {
    * The merge patch (RFC 7396) on the facts document that sets one fact; an empty text removes it.
    */
   public static JsonObject patch(Fact fact, String text) {
-    JsonValue value = text.isBlank() ? JsonValue.NULL : Json.createValue(text);
+    JsonValue value = text.isBlank() ? JsonValue.NULL : Documents.JSON.createValue(text);
     String[] path = fact.path();
     for (int i = path.length - 1; i > 0; i--) {
-      value = Json.createObjectBuilder().add(path[i], value).build();
+      value = Documents.JSON.createObjectBuilder().add(path[i], value).build();
     }
-    return Json.createObjectBuilder().add(path[0], value).build();
+    return Documents.JSON.createObjectBuilder().add(path[0], value).build();
   }
 
   /** Two merge patches as one; where both speak of the same member the second wins. */
   public static JsonObject both(JsonObject first, JsonObject second) {
-    JsonObjectBuilder joined = Json.createObjectBuilder(first);
+    JsonObjectBuilder joined = Documents.JSON.createObjectBuilder(first);
     second.forEach((name, value) -> joined.add(name, bothValues(first.get(name), value)));
     return joined.build();
   }

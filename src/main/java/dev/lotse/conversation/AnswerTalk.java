@@ -8,6 +8,7 @@ import dev.lotse.conversation.Part.Paragraph;
 import dev.lotse.understanding.Candidate;
 import dev.lotse.understanding.Context;
 import dev.lotse.understanding.Decision;
+import dev.lotse.understanding.Heard;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import dev.lotse.understanding.LanguageDetector;
@@ -56,8 +57,12 @@ final class AnswerTalk {
     return recall;
   }
 
-  /** What a message means for this case. */
-  Understanding understand(Talk talk, String text) {
+  Heard hear(String text) {
+    return matcher.hear(text);
+  }
+
+  /** What the message means for this case. */
+  Understanding understand(Talk talk) {
     Optional<String> section =
         talk.accountCase()
             .filter(now -> now.status().isActive() && now.question().isEmpty())
@@ -65,7 +70,7 @@ final class AnswerTalk {
             .map(found -> found.id());
     Optional<Answer> before = recall.lastTopic(talk);
     return matcher.match(
-        text,
+        talk.heard(),
         new Context(
             section,
             before.map(Answer::id),

@@ -7,6 +7,7 @@ import dev.lotse.cases.Person;
 import dev.lotse.cases.StaleCase;
 import dev.lotse.cases.Transactions;
 import dev.lotse.reminders.Reminders;
+import dev.lotse.understanding.Heard;
 import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import java.time.Instant;
@@ -100,7 +101,8 @@ public final class Conversation {
         && ports.threads().caseAt(request.place()).isEmpty()) {
       return Reply.NOTHING;
     }
-    Reply reply = again(() -> once(request));
+    Heard heard = talks.hear(request); // takes long beside the rest, and needs no transaction
+    Reply reply = again(() -> once(request, heard));
     reply
         .exchange()
         .ifPresent(taken -> exchanges.note(request.from().person(), request.place(), taken));
@@ -197,11 +199,11 @@ public final class Conversation {
     try {
       transactions.inOne(
           () -> {
-            inputs.forEach(
-                input ->
-                    once(
-                        new Request(
-                            List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input)));
+            for (Request.Input input : inputs) {
+              Request request =
+                  new Request(List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input);
+              once(request, talks.hear(request));
+            }
             throw new TakenBack();
           });
     } catch (TakenBack asMeant) {
@@ -214,22 +216,22 @@ public final class Conversation {
     private static final long serialVersionUID = 1L;
   }
 
-  private Reply once(Request request) {
+  private Reply once(Request request, Heard heard) {
     if (!ports.inbox().isNew(request.names())) {
       return Reply.NOTHING;
     }
-    Reply reply = talks.withHome(talk(request));
+    Reply reply = talks.withHome(talk(request, heard));
     ports.outbox().add(reply.messages());
     return reply;
   }
 
-  private Talk talk(Request request) {
+  private Talk talk(Request request, Heard heard) {
     Request.Requester from = request.from();
     Optional<AccountCase> own = desk.cases().active(from.person());
     Optional<AccountCase> at = caseAt(request).flatMap(desk.cases()::find);
     Optional<AccountCase> found =
         namesCase(request) ? at : at.filter(shown -> shown.status().isActive()).or(() -> own);
-    return new Talk(request, new Words(desk.script(), from.language(), from.zone()), found);
+    return new Talk(request, heard, new Words(desk.script(), from.language(), from.zone()), found);
   }
 
   /** The case that a button or form belongs to, or whose thread it is. */

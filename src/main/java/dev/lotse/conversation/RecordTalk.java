@@ -115,7 +115,7 @@ final class RecordTalk {
     Person person = talk.person();
     desk.cases().forget(person);
     people.forget(person);
-    Talk without = new Talk(talk.request(), talk.words(), Optional.empty());
+    Talk without = talk.about(Optional.empty());
     return without.answer(List.of(talk.words().paragraph(Phrase.FORGET_DONE)));
   }
 

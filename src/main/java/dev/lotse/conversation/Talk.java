@@ -8,6 +8,7 @@ import dev.lotse.conversation.Outgoing.Direct;
 import dev.lotse.conversation.Outgoing.InPlace;
 import dev.lotse.conversation.Outgoing.OnlyFor;
 import dev.lotse.conversation.Outgoing.Target;
+import dev.lotse.understanding.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.Optional;
 /**
  * One request being answered: who speaks, where, in which language, about which case. Immutable.
  *
+ * @param heard the message, if it is one
  * @param words in the speaker's language and zone
  * @param accountCase the case at hand: the speaker's active one, or the one whose thread or button
  *     it is
  */
-record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
+record Talk(Request request, Heard heard, Words words, Optional<AccountCase> accountCase) {
 
   Person person() {
     return request.from().person();
@@ -35,11 +37,15 @@ record Talk(Request request, Words words, Optional<AccountCase> accountCase) {
   }
 
   Talk about(AccountCase now) {
-    return new Talk(request, words, Optional.of(now));
+    return about(Optional.of(now));
+  }
+
+  Talk about(Optional<AccountCase> now) {
+    return new Talk(request, heard, words, now);
   }
 
   Talk in(Words other) {
-    return new Talk(request, other, accountCase);
+    return new Talk(request, heard, other, accountCase);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.lotse.conversation;
 
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.reminders.Reminders;
+import dev.lotse.understanding.Heard;
 import dev.lotse.understanding.Language;
 import dev.lotse.understanding.Understanding;
 import java.time.InstantSource;
@@ -54,6 +55,13 @@ final class Talks {
     return reminderTalk;
   }
 
+  /** Reads a message ahead of answering it; anything else is nothing heard. */
+  Heard hear(Request request) {
+    return request.input() instanceof Request.Message message
+        ? answerTalk.hear(message.text())
+        : Heard.NOTHING;
+  }
+
   /** Who changes something on the bot's home page sees the change there too. */
   Reply withHome(Talk talk) {
     Reply reply = reply(talk);
@@ -62,10 +70,7 @@ final class Talks {
             && !(talk.request().input() instanceof Request.HomeOpened)
             && !reply.messages().isEmpty();
     return changed
-        ? reply.and(
-            caseTalk
-                .home(new Talk(talk.request(), talk.words(), desk.cases().active(talk.person())))
-                .messages())
+        ? reply.and(caseTalk.home(talk.about(desk.cases().active(talk.person()))).messages())
         : reply;
   }
 
@@ -174,7 +179,7 @@ final class Talks {
     if (other.isPresent()) {
       return answerTalk.again(spoken.in(spoken.words().in(other.get())), text);
     }
-    Understanding understood = answerTalk.understand(spoken, text);
+    Understanding understood = answerTalk.understand(spoken);
     return act(spoken, text, understood)
         .map(done -> done.noting(answerTalk.recall().exchange(spoken, text, understood)))
         .orElseGet(() -> answerTalk.answer(spoken, text, understood));

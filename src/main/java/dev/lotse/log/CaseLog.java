@@ -2,6 +2,7 @@ package dev.lotse.log;
 
 import dev.lotse.cases.CaseId;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -18,6 +19,16 @@ public final class CaseLog {
   /** From now on this thread is at that case. */
   public static void at(CaseId id) {
     MDC.put(CASE, id.value());
+  }
+
+  /** From now on this thread is at that case, if it is one. */
+  public static void at(Optional<CaseId> id) {
+    id.ifPresentOrElse(CaseLog::at, CaseLog::atNone);
+  }
+
+  /** The case that this thread is at. */
+  public static Optional<CaseId> here() {
+    return Optional.ofNullable(MDC.get(CASE)).flatMap(CaseId::of);
   }
 
   /** From now on this thread is at no case. */

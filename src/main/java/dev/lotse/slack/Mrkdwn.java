@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  */
 final class Mrkdwn {
 
-  /**
-   * A mark that would open bold, italics, strike-through or code at the start of a word, or a
-   * quotation at the start of a line.
-   */
-  private static final Pattern OPENING_MARK =
-      Pattern.compile("(?m)(?<![\\p{L}\\p{N}])([*_~`])(?=\\S)|^(&gt;)");
+  /** A mark that would open bold, italics, strike-through or code at the start of a word. */
+  private static final Pattern OPENING_MARK = Pattern.compile("[*_~`](?<![\\p{L}\\p{N}].)(?=\\S)");
 
-  private static final Pattern DASHED_LINE = Pattern.compile("(?m)^- ");
+  /** A mark that would open a quotation, escaped. */
+  private static final Pattern QUOTATION = Pattern.compile("(?m)^&gt;");
+
+  private static final String DASH = "- ";
+  private static final Pattern DASHED_LINE = Pattern.compile("(?m)^" + DASH);
   private static final String WORD_JOINER = "\u2060";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
@@ -30,7 +30,7 @@ final class Mrkdwn {
   /** A whole text; lines that start with {@code "- "} become list items. */
   static String of(Text text) {
     String written = text.spans().stream().map(Mrkdwn::of).collect(Collectors.joining());
-    return DASHED_LINE.matcher(written).replaceAll("• ");
+    return written.contains(DASH) ? DASHED_LINE.matcher(written).replaceAll("• ") : written;
   }
 
   private static String of(Span span) {
@@ -61,7 +61,10 @@ final class Mrkdwn {
   }
 
   private static String disarmed(String words) {
-    return OPENING_MARK.matcher(escaped(words)).replaceAll(WORD_JOINER + "$0");
+    String unmarked = OPENING_MARK.matcher(escaped(words)).replaceAll(WORD_JOINER + "$0");
+    return unmarked.contains("&gt;")
+        ? QUOTATION.matcher(unmarked).replaceAll(WORD_JOINER + "$0")
+        : unmarked;
   }
 
   /**

@@ -8,58 +8,49 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pieces of work that share one commit. Changed only by whoever has the turn to write; anybody may
- * wait for its end.
- */
+/** Pieces of work that share one commit. Not thread-safe. */
 final class CommitGroup {
 
   private final OpenTransaction transaction;
   private final long begunAt = System.nanoTime();
-  private final List<RunningTransaction> members = new ArrayList<>();
+  private final List<Piece<?>> pieces = new ArrayList<>();
+  private final List<RunningTransaction> done = new ArrayList<>();
   private final Set<Object> touched = new HashSet<>();
-  private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable StorageFailure failure;
 
   CommitGroup(OpenTransaction transaction) {
     this.transaction = transaction;
   }
 
-  Connection connection() {
-    return transaction.connection();
-  }
-
-  Set<Object> touched() {
-    return touched;
-  }
-
-  /** The work since this point is to be kept. */
-  void join(RunningTransaction member, Savepoint before) {
-    members.add(member);
+  /** Does a piece of work that was taken; one that fails takes nothing of the others along. */
+  void add(Piece<?> piece) {
+    pieces.add(piece);
     try {
-      connection().releaseSavepoint(before);
-    } catch (SQLException problem) {
-      failure = StorageFailure.of("commit", problem);
-    }
-  }
-
-  /** The work since this point is not to be kept. */
-  void takeBack(Savepoint before) {
-    try {
-      connection().rollback(before);
+      Savepoint before = connection().setSavepoint();
+      RunningTransaction running = new RunningTransaction(connection(), touched);
+      if (piece.isDone(running)) {
+        done.add(running);
+      } else {
+        connection().rollback(before);
+        running.rolledBack();
+      }
       connection().releaseSavepoint(before);
     } catch (SQLException problem) { // SQLite has ended the transaction, as when the disk is full
       failure = StorageFailure.of("commit", problem);
+    } catch (RuntimeException problem) {
+      failure = StorageFailure.temporary("commit: " + problem.getClass().getName());
     }
+  }
+
+  private Connection connection() {
+    return transaction.connection();
   }
 
   boolean isFull(int most, Duration longest) {
     return failure != null
-        || members.size() >= most
+        || pieces.size() >= most
         || System.nanoTime() - begunAt > longest.toNanos();
   }
 
@@ -73,10 +64,10 @@ final class CommitGroup {
         transaction.rollBack();
       }
       transaction.close();
-      members.forEach(
+      done.forEach(
           failure == null ? RunningTransaction::committed : RunningTransaction::rolledBack);
     } finally {
-      ended.countDown();
+      pieces.forEach(this::end);
     }
   }
 
@@ -88,28 +79,11 @@ final class CommitGroup {
     }
   }
 
-  /** Waits for the end, but not longer than this. */
-  boolean hasEnded(Duration most) {
-    boolean interrupted = false;
-    long until = System.nanoTime() + most.toNanos();
-    try {
-      while (true) {
-        try {
-          return ended.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException later) { // whether it was kept must be known first
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  void throwIfFailed() {
-    if (failure != null) {
-      throw failure;
+  private void end(Piece<?> piece) {
+    if (failure == null) {
+      piece.end();
+    } else {
+      piece.end(failure);
     }
   }
 }

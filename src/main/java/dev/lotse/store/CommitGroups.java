@@ -1,16 +1,18 @@
 package dev.lotse.store;
 
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * For SQLite, which takes one writer at a time and waits for the disk at each commit: writers do
- * their work one after the other, in the order in which they came, and those who waited for each
- * other's turn are committed together. Each piece of work has a savepoint of its own, so that one
- * that fails takes nothing of the others along. Nobody is told that theirs is kept before the
- * commit they share is on the disk. Thread-safe.
+ * For SQLite, which takes one writer at a time and waits for the disk at each commit: one thread
+ * does all the writing, piece by piece in the order in which it was asked for, and commits together
+ * what waited meanwhile. Each piece has a savepoint of its own. Nobody is told that theirs is kept
+ * before the commit they share is on the disk. Thread-safe.
  */
 final class CommitGroups implements Commits {
 
@@ -18,107 +20,111 @@ final class CommitGroups implements Commits {
   private static final int MOST = 64;
 
   private static final Duration LONGEST = Duration.ofMillis(10);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Logger LOG = LoggerFactory.getLogger(CommitGroups.class);
 
   private final WriteTurn turn = new WriteTurn();
+  private final BlockingQueue<Piece<?>> asked = new LinkedBlockingQueue<>();
   private final Connections pool;
-
-  /** Belongs to whoever has the turn. */
-  private @Nullable CommitGroup open;
+  private final Thread writer = new Thread(this::write, "lotse-writer");
+  private volatile boolean closed;
 
   CommitGroups(Connections pool) {
     this.pool = pool;
+    writer.setDaemon(true);
+    writer.start();
   }
 
   @Override
-  public RunningTransaction begin() {
+  public OwnTransaction begin() {
+    return new OwnTransaction(inTurn(), turn::done);
+  }
+
+  private OpenTransaction inTurn() {
     turn.await();
     try {
-      CommitGroup group = open;
-      if (group == null) {
-        group = new CommitGroup(OpenTransaction.begin(pool));
-        open = group;
-      }
-      return new Member(group);
-    } catch (SQLException problem) {
-      endThenLetNext();
-      throw StorageFailure.of("begin", problem);
+      return OpenTransaction.begin(pool);
     } catch (RuntimeException | Error failed) {
       turn.done();
       throw failed;
     }
   }
 
-  private void endThenLetNext() {
+  @Override
+  public <T> T run(Function<RunningTransaction, T> work) {
+    if (Thread.currentThread() == writer) { // asked for after a commit, by what is done then
+      return Commits.super.run(work);
+    }
+    Piece<T> piece = new Piece<>(work);
+    asked.add(piece);
+    if (closed) {
+      refuseAll();
+    }
+    return piece.await(PATIENCE);
+  }
+
+  private void write() {
+    while (!closed) {
+      try {
+        together(asked.take());
+      } catch (InterruptedException perhapsClosing) {
+        LOG.debug("the writer was woken");
+      } catch (RuntimeException | Error failed) { // without this thread nothing would be kept
+        LOG.error("a group of commits ended badly: {}", failed.getClass().getName());
+      }
+    }
+  }
+
+  private void together(Piece<?> first) {
+    if (!first.take()) {
+      return;
+    }
+    begun(first)
+        .ifPresent(
+            group -> {
+              try {
+                fill(group, first);
+              } finally {
+                group.end();
+                turn.done();
+              }
+            });
+  }
+
+  private Optional<CommitGroup> begun(Piece<?> first) {
     try {
-      end();
-    } finally {
-      turn.done();
+      return Optional.of(new CommitGroup(inTurn()));
+    } catch (RuntimeException | Error failed) {
+      first.end(failed);
+      return Optional.empty();
     }
   }
 
-  /** Ends the open group unless somebody waits to join it who may. */
-  private void endUnlessAwaited(CommitGroup group) {
-    if (!turn.isAwaited() || group.isFull(MOST, LONGEST)) {
-      end();
-    }
-  }
-
-  private void end() {
-    CommitGroup group = open;
-    open = null;
-    if (group != null) {
-      group.end();
-    }
-  }
-
-  /** Whoever waited to join may have given up: then one of the members ends the group. */
-  private void awaitEnd(CommitGroup group) {
-    while (!group.hasEnded(LOOK_AGAIN)) {
-      if (turn.takeIfFree()) {
-        try {
-          if (open == group) {
-            end();
-          }
-        } finally {
-          turn.done();
-        }
+  private void fill(CommitGroup group, Piece<?> first) {
+    group.add(first);
+    while (!group.isFull(MOST, LONGEST)) {
+      Piece<?> next = asked.poll();
+      if (next == null) {
+        return;
+      }
+      if (next.take()) {
+        group.add(next);
       }
     }
-    group.throwIfFailed();
   }
 
-  /** One piece of work of a group. */
-  private final class Member extends RunningTransaction {
+  /** What was asked for and not begun fails. */
+  @Override
+  public void close() {
+    closed = true;
+    writer.interrupt();
+    refuseAll();
+  }
 
-    private final CommitGroup group;
-    private final Savepoint before;
-
-    Member(CommitGroup group) throws SQLException {
-      super(group.connection(), group.touched());
-      this.group = group;
-      this.before = group.connection().setSavepoint();
-    }
-
-    @Override
-    void commit() {
-      try {
-        group.join(this, before);
-        endUnlessAwaited(group);
-      } finally {
-        turn.done();
-      }
-      awaitEnd(group);
-    }
-
-    @Override
-    void rollBack() {
-      try {
-        group.takeBack(before);
-        rolledBack();
-        endUnlessAwaited(group);
-      } finally {
-        turn.done();
+  private void refuseAll() {
+    for (Piece<?> left = asked.poll(); left != null; left = asked.poll()) {
+      if (left.take()) {
+        left.end(StorageFailure.temporary("the database is closed"));
       }
     }
   }

@@ -1,45 +1,37 @@
 package dev.lotse.store;
 
-import java.util.HashSet;
+import java.util.function.Function;
 
 /** How pieces of work are committed: each by itself, or several together. Thread-safe. */
-interface Commits {
+interface Commits extends AutoCloseable {
 
-  /** Begins a piece of work on this thread, which has none under way. */
-  RunningTransaction begin();
+  /** Begins a transaction of its own on this thread, which has none under way. */
+  OwnTransaction begin();
+
+  /**
+   * Does a piece of work, on this thread or another one, and returns once it is kept.
+   *
+   * @throws StorageFailure when nothing was kept; what the work throws comes out as it is, and then
+   *     nothing was kept either
+   */
+  default <T> T run(Function<RunningTransaction, T> work) {
+    OwnTransaction transaction = begin();
+    T result;
+    try {
+      result = work.apply(transaction);
+    } catch (RuntimeException | Error failed) {
+      transaction.rollBack();
+      throw failed;
+    }
+    transaction.commit();
+    return result;
+  }
+
+  @Override
+  default void close() {}
 
   /** Each by itself, for a database that lets several write at once. */
   static Commits alone(Connections pool) {
-    return () -> new Alone(OpenTransaction.begin(pool));
-  }
-
-  /** A transaction with nobody else in it. */
-  final class Alone extends RunningTransaction {
-
-    private final OpenTransaction transaction;
-
-    private Alone(OpenTransaction transaction) {
-      super(transaction.connection(), new HashSet<>());
-      this.transaction = transaction;
-    }
-
-    @Override
-    void commit() {
-      try {
-        transaction.commit();
-      } catch (StorageFailure failed) {
-        rollBack();
-        throw failed;
-      }
-      transaction.close();
-      committed();
-    }
-
-    @Override
-    void rollBack() {
-      transaction.rollBack();
-      transaction.close();
-      rolledBack();
-    }
+    return () -> new OwnTransaction(OpenTransaction.begin(pool), () -> {});
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
- * transaction belongs to the thread that began it; readers outside a transaction wait for nobody.
- * On SQLite writers take turns in the order in which they came, and those who waited share a
- * commit; on PostgreSQL only those wait that change the same rows.
+ * transaction belongs to the thread that does its work; readers outside a transaction wait for
+ * nobody. On SQLite one thread does all the writing, in the order in which it was asked for, and
+ * what waited meanwhile shares a commit; on PostgreSQL only those wait that change the same rows.
  *
  * <p>All of its failures are {@link StorageFailure}s.
  */
@@ -161,25 +161,22 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private <T> T once(Supplier<T> work) {
-    RunningTransaction transaction = commits.begin();
-    T result;
-    try {
-      running.set(transaction);
-      result = work.get();
-      transaction.refuseIfSpoiled();
-    } catch (RuntimeException | Error failed) {
-      running.remove();
-      transaction.rollBack();
-      throw failed;
-    }
-    running.remove();
-    transaction.commit();
-    return result;
+    return commits.run(
+        transaction -> {
+          running.set(transaction);
+          try {
+            T result = work.get();
+            transaction.refuseIfSpoiled();
+            return result;
+          } finally {
+            running.remove();
+          }
+        });
   }
 
   /**
-   * Does this after the commit of the running transaction, on SQLite before the next writer's turn
-   * and perhaps on another thread; at once when none is running.
+   * Does this after the commit of the running transaction, on SQLite before anything else is
+   * written; at once when none is running.
    */
   void afterCommit(Runnable action) {
     RunningTransaction transaction = running.get();
@@ -209,7 +206,7 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   /** Begins work that {@link #current()} knows nothing of, on a database of one process. */
-  RunningTransaction beginBeside() {
+  OwnTransaction beginBeside() {
     return commits.begin();
   }
 
@@ -248,6 +245,7 @@ public final class Database implements Transactions, AutoCloseable {
   /** Closes all connections; stop what uses them first. */
   @Override
   public void close() {
+    commits.close();
     pool.close();
   }
 }

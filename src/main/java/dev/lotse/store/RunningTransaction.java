@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A piece of work that is kept whole or not at all, and what is to be done after its end. Belongs
- * to the thread that began it until that calls {@link #commit} or {@link #rollBack}, once.
+ * to the thread that does the work.
  */
-abstract class RunningTransaction {
+class RunningTransaction {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
 
@@ -58,16 +58,6 @@ abstract class RunningTransaction {
           "transaction: a part of it failed (expected that failure to end it)");
     }
   }
-
-  /**
-   * Returns once it is kept and what was to be done after that is done.
-   *
-   * @throws StorageFailure when nothing was kept
-   */
-  abstract void commit();
-
-  /** Takes everything back, then does what was to be done. */
-  abstract void rollBack();
 
   final void committed() {
     afterCommit.forEach(RunningTransaction::attempt);

@@ -49,7 +49,7 @@ final class SchedulerSource implements DataSource {
   }
 
   /** What is done on it is kept once it is closed. */
-  private static Connection work(RunningTransaction transaction) {
+  private static Connection work(OwnTransaction transaction) {
     AtomicBoolean open = new AtomicBoolean(true);
     return proxy(
         (method, arguments) -> {

@@ -30,16 +30,6 @@ final class WriteTurn {
     }
   }
 
-  /** Takes the turn if nobody has it; then it needs one {@link #done()}. */
-  boolean takeIfFree() {
-    return lock.tryLock();
-  }
-
-  /** Whether somebody waits for it. */
-  boolean isAwaited() {
-    return lock.hasQueuedThreads();
-  }
-
   void done() {
     lock.unlock();
   }

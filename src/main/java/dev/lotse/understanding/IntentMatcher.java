@@ -109,9 +109,19 @@ public final class IntentMatcher {
    * more than 4,000 characters only the beginning and the end are read.
    */
   public Understanding match(String message, Context context) {
+    return match(hear(message), context);
+  }
+
+  /** Reads a message by itself; the rest is quickly done once the context is known. */
+  public Heard hear(String message) {
     List<String> words = Tokens.of(message);
-    boolean elliptic = !context.topic().isEmpty() && Ellipsis.isIn(words);
-    Reading reading = elliptic ? together(words, context.topic()) : scores.of(words);
+    return new Heard(words, scores.of(words));
+  }
+
+  /** What a message that was heard means. */
+  public Understanding match(Heard message, Context context) {
+    boolean elliptic = !context.topic().isEmpty() && Ellipsis.isIn(message.words());
+    Reading reading = elliptic ? together(message, context.topic()) : message.alone();
     float[] found = reading.scores();
     if (found.length == 0) {
       return new Understanding(Decision.UNKNOWN, Optional.empty(), 0, List.of());
@@ -126,15 +136,15 @@ public final class IntentMatcher {
   }
 
   /** The scores of words read by themselves and with the topic before, in equal parts. */
-  private Reading together(List<String> words, String topic) {
-    List<String> joined = new ArrayList<>(words);
+  private Reading together(Heard message, String topic) {
+    List<String> joined = new ArrayList<>(message.words());
     joined.addAll(Tokens.of(topic));
-    Reading alone = scores.of(words);
+    Reading alone = message.alone();
     Reading both = scores.of(joined);
     if (alone.scores().length == 0 || both.scores().length == 0) {
       return both;
     }
-    float share = Ellipsis.isEmpty(words) ? TOPIC_SHARE : TOPIC_SHARE_BESIDE_A_WORD;
+    float share = Ellipsis.isEmpty(message.words()) ? TOPIC_SHARE : TOPIC_SHARE_BESIDE_A_WORD;
     float[] mixed = new float[both.scores().length];
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = share * both.scores()[i] + (1 - share) * alone.scores()[i];

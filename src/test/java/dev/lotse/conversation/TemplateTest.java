@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarkupTest {
+class TemplateTest {
 
   private static Text fill(String template) {
-    return Markup.fill(template, Map.of());
+    return Template.read(template).fill(Map.of());
   }
 
   @Test
@@ -54,7 +54,7 @@ class MarkupTest {
   @Test
   void nothingIsNoSpan() {
     assertThat(fill("")).isEqualTo(Text.EMPTY);
-    assertThat(Markup.fill("{a}", Map.of("a", "")).isEmpty()).isTrue();
+    assertThat(Template.read("{a}").fill(Map.of("a", "")).isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -70,19 +70,19 @@ class MarkupTest {
   void aValueNeverBecomesMarkupNorASlot(String value) {
     Map<String, String> values = Map.of("a", value, "other", "no");
 
-    assertThat(Markup.fill("say {a}", values).spans())
+    assertThat(Template.read("say {a}").fill(values).spans())
         .containsExactly(Span.plain("say "), Span.plain(value));
-    assertThat(Markup.fill("*{a}*", values).spans())
+    assertThat(Template.read("*{a}*").fill(values).spans())
         .containsExactly(new Span(value, Style.BOLD, ""));
-    assertThat(Markup.fill("`{a}`", values).spans())
+    assertThat(Template.read("`{a}`").fill(values).spans())
         .containsExactly(new Span(value, Style.CODE, ""));
-    assertThat(Markup.fill("[{a}](https://ok.example)", values).spans())
+    assertThat(Template.read("[{a}](https://ok.example)").fill(values).spans())
         .containsExactly(new Span(value, Style.LINK, "https://ok.example"));
   }
 
   @Test
   void aValueCannotCloseTheMarkupAroundIt() {
-    assertThat(Markup.fill("*{a}* end", Map.of("a", "x* `y`")).spans())
+    assertThat(Template.read("*{a}* end").fill(Map.of("a", "x* `y`")).spans())
         .containsExactly(new Span("x* `y`", Style.BOLD, ""), Span.plain(" end"));
   }
 
@@ -92,9 +92,9 @@ class MarkupTest {
         new Text(
             List.of(new Span("b", Style.BOLD, ""), new Span("l", Style.LINK, "https://x.example")));
 
-    assertThat(Markup.fill("a {t}", Map.of("t", inner)).spans())
+    assertThat(Template.read("a {t}").fill(Map.of("t", inner)).spans())
         .containsExactly(Span.plain("a "), inner.spans().get(0), inner.spans().get(1));
-    assertThat(Markup.fill("*{t}*", Map.of("t", inner)).spans())
+    assertThat(Template.read("*{t}*").fill(Map.of("t", inner)).spans())
         .containsExactly(new Span("bl (https://x.example)", Style.BOLD, ""));
   }
 
@@ -103,13 +103,14 @@ class MarkupTest {
       strings = {"{missing}", "*{missing}*", "`{missing}`", "[{missing}](https://x.example)"})
   void aValueThatIsNotGivenIsRefused(String template) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Markup.fill(template, Map.of("given", 1)))
+        .isThrownBy(() -> Template.read(template).fill(Map.of("given", 1)))
         .withMessageContaining("'missing'")
         .withMessageContaining("given");
   }
 
   @Test
   void numbersAreValuesToo() {
-    assertThat(Markup.fill("{n} of {m}", Map.of("n", 2, "m", 6L)).plain()).isEqualTo("2 of 6");
+    assertThat(Template.read("{n} of {m}").fill(Map.of("n", 2, "m", 6L)).plain())
+        .isEqualTo("2 of 6");
   }
 }
