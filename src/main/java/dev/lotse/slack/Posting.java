@@ -2,7 +2,10 @@ package dev.lotse.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import dev.lotse.cases.Person;
 import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Outgoing.Attachment;
@@ -81,19 +84,18 @@ final class Posting {
       return;
     }
     Page page = pages.get(0);
-    client.call(
+    client.send(
         "chat.update",
-        slack ->
-            slack.chatUpdate(
-                request ->
-                    request
-                        .channel(message.channel())
-                        .ts(message.thread())
-                        .text(page.text())
-                        .blocks(page.blocks())
-                        .linkNames(false)
-                        .parse("none")
-                        .metadata(new PageName(attempt.key(), "card").metadata())));
+        RequestFormBuilder.toForm(
+            ChatUpdateRequest.builder()
+                .channel(message.channel())
+                .ts(message.thread())
+                .text(page.text())
+                .blocks(page.blocks())
+                .linkNames(false)
+                .parse("none")
+                .metadata(new PageName(attempt.key(), "card").metadata())
+                .build()));
     afterPart(() -> post(attempt, Address.at(person, message), pages.subList(1, pages.size())));
   }
 
@@ -135,19 +137,18 @@ final class Posting {
    */
   private Optional<Place> once(Attempt attempt, String part, Address to, Page page) {
     if (to.hidden()) {
-      client.call(
+      client.send(
           "chat.postEphemeral",
-          slack ->
-              slack.chatPostEphemeral(
-                  request ->
-                      request
-                          .channel(to.channel())
-                          .user(to.person().user())
-                          .threadTs(to.thread().isEmpty() ? null : to.thread())
-                          .text(page.text())
-                          .blocks(page.blocks())
-                          .linkNames(false)
-                          .parse("none")));
+          RequestFormBuilder.toForm(
+              ChatPostEphemeralRequest.builder()
+                  .channel(to.channel())
+                  .user(to.person().user())
+                  .threadTs(to.thread().isEmpty() ? null : to.thread())
+                  .text(page.text())
+                  .blocks(page.blocks())
+                  .linkNames(false)
+                  .parse("none")
+                  .build()));
       return Optional.empty();
     }
     PageName name = new PageName(attempt.key(), part);
@@ -200,32 +201,32 @@ final class Posting {
     return posted(to, post(name, to, page));
   }
 
-  private ChatPostMessageResponse post(PageName name, Address to, Page page) {
-    return client.call(
+  private Posted post(PageName name, Address to, Page page) {
+    return client.send(
         "chat.postMessage " + to.channel(),
-        slack ->
-            slack.chatPostMessage(
-                request ->
-                    request
-                        .channel(to.channel())
-                        .threadTs(to.thread().isEmpty() ? null : to.thread())
-                        .text(page.text())
-                        .blocks(page.blocks())
-                        .mrkdwn(false)
-                        .linkNames(false)
-                        .parse("none")
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)
-                        .metadata(name.metadata())));
+        RequestFormBuilder.toForm(
+            ChatPostMessageRequest.builder()
+                .channel(to.channel())
+                .threadTs(to.thread().isEmpty() ? null : to.thread())
+                .text(page.text())
+                .blocks(page.blocks())
+                .mrkdwn(false)
+                .linkNames(false)
+                .parse("none")
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .metadata(name.metadata())
+                .build()));
   }
 
-  private Place posted(Address to, ChatPostMessageResponse response) {
-    if (response.getChannel() == null || response.getTs() == null) {
+  private Place posted(Address to, Posted answer) {
+    String channel = answer.channel();
+    String message = answer.ts();
+    if (channel == null || message == null) {
       throw DeliveryFailure.temporary("unreadable_answer", Duration.ZERO);
     }
-    directChannels.note(to.person(), response.getChannel());
-    return new Place(
-        response.getChannel(), response.getTs(), response.getChannel().startsWith("D"));
+    directChannels.note(to.person(), channel);
+    return new Place(channel, message, channel.startsWith("D"));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +104,22 @@ public final class SlackClient implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  /**
+   * Sends a message, or changes one.
+   *
+   * @param gate as for {@link #call}
+   * @param form the message, for the method that the gate begins with
+   * @throws DeliveryFailure as {@link #call} does
+   */
+  Posted send(String gate, FormBody.Builder form) {
+    String method = gate.split(" ", 2)[0];
+    return call(
+        gate,
+        slack ->
+            slack.postFormWithTokenAndParseResponse(
+                empty -> form, method, settings.botToken(), Posted.class));
   }
 
   private <T extends SlackApiTextResponse> T checked(Call<T> call)
