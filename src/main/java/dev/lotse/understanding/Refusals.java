@@ -41,9 +41,15 @@ public record Refusals(
 
   /** The share below the lowest confidence that is above that many of the others. */
   private static double caught(List<Trial> outOfScope, List<Trial> others, int refused) {
-    double[] confidences =
-        others.stream().mapToDouble(trial -> trial.clean().confidence()).sorted().toArray();
+    double[] confidences = others.stream().mapToDouble(Refusals::confidence).sorted().toArray();
     double least = refused < confidences.length ? confidences[refused] : 1;
-    return Scorecard.share(outOfScope, trial -> trial.clean().confidence() < least);
+    return Scorecard.share(outOfScope, trial -> confidence(trial) < least);
+  }
+
+  /** That it is one of ours: none if it was recognised as something else. */
+  private static double confidence(Trial trial) {
+    Understanding found = trial.clean();
+    boolean somethingElse = found.decision() == Decision.UNKNOWN && found.intent().isPresent();
+    return somethingElse ? 0 : found.confidence();
   }
 }
