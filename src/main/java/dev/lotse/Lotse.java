@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Lotse, put together: the only class that knows everyone. Start it with {@link #start}, then open
@@ -62,20 +63,21 @@ public final class Lotse implements AutoCloseable {
   /**
    * What one Lotse is made of.
    *
-   * @param matcher knows the script's intents
+   * @param matcher knows the script's intents; asked for once, and late, so that it may still be
+   *     made while the rest begins
    * @param database a SQLite file is made when it is not there
    */
   public record Parts(
       SlackSettings slack,
       Script script,
-      IntentMatcher matcher,
+      Supplier<IntentMatcher> matcher,
       WorkingHours hours,
       DatabaseAddress database,
       InstantSource clock) {
 
     /**
-     * Trains the matcher, which takes seconds, or takes what an earlier start learnt from the same
-     * intents.
+     * Begins to train the matcher, which takes seconds, or to read what an earlier start learnt
+     * from the same intents.
      *
      * @param learntFolder where what was learnt is kept; a folder that can't be written costs only
      *     time
@@ -90,7 +92,8 @@ public final class Lotse implements AutoCloseable {
       this(
           slack,
           script,
-          IntentMatcher.load(learntFolder, script.intents()),
+          CompletableFuture.supplyAsync(() -> IntentMatcher.load(learntFolder, script.intents()))
+              ::join,
           hours,
           database,
           clock);
@@ -115,15 +118,6 @@ public final class Lotse implements AutoCloseable {
             () -> new CaseId(randomId()));
     Reminders reminders =
         new Reminders(reminderStore, clock, parts.hours(), () -> "r-" + randomId());
-    this.conversation =
-        new Conversation(
-            database,
-            new Conversation.Ports(inbox, messages, threads, people),
-            cases,
-            reminders,
-            parts.script(),
-            parts.matcher(),
-            clock);
     this.client = new SlackClient(parts.slack(), clock, watch);
     SlackMessenger messenger =
         new SlackMessenger(
@@ -146,6 +140,15 @@ public final class Lotse implements AutoCloseable {
                 people,
                 database,
                 language -> conversation.sorry(language)),
+            clock);
+    this.conversation =
+        new Conversation(
+            database,
+            new Conversation.Ports(inbox, messages, threads, people),
+            cases,
+            reminders,
+            parts.script(),
+            parts.matcher().get(),
             clock);
     watch.over(database, connection::problem, messages, timers);
     CaseLog.during(conversation::warmUp);

@@ -55,7 +55,7 @@ class StartingTest {
         new Lotse.Parts(
             settings,
             Shipped.script(),
-            Shipped.matcher(),
+            Shipped::matcher,
             WorkingHours.DEFAULT,
             DatabaseAddress.sqlite(folder.resolve("lotse.db")),
             clock));

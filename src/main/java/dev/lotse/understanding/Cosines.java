@@ -25,7 +25,7 @@ final class Cosines {
             row -> {
               float[] alike = likeness.of(examples.get(row), row);
               for (int column = row; column < rows.length; column++) {
-                short steps = (short) Math.round(Math.min(1, alike[column]) * STEPS);
+                short steps = (short) (Math.min(1, alike[column]) * STEPS + 0.5f);
                 rows[row][column] = steps;
                 rows[column][row] = steps;
               }
@@ -41,11 +41,11 @@ final class Cosines {
     return rows[example][other] / STEPS;
   }
 
-  /** Likeness of one example to all. */
-  void read(int example, float[] into) {
+  /** Likeness of one example to all, and a little more. */
+  void read(int example, float more, float[] into) {
     short[] row = rows[example];
     for (int other = 0; other < row.length; other++) {
-      into[other] = row[other] / STEPS;
+      into[other] = row[other] / STEPS + more;
     }
   }
 }

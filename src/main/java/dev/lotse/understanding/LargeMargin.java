@@ -49,6 +49,7 @@ final class LargeMargin {
   /** By intent and example: the score. */
   private final float[][] scores;
 
+  /** Of the example being improved: how like it is to each, for whatever reason. */
   private final float[] alike;
 
   /**
@@ -123,7 +124,7 @@ final class LargeMargin {
     float[] own = weights[example];
     float[] level = level(slopes, self, own);
     float water = waterLevel(level, intentOf[example], self);
-    cosines.read(example, alike);
+    cosines.read(example, PRIOR, alike);
     for (int intent = 0; intent < level.length; intent++) {
       float best = Math.min(bound(example, intent), (water - level[intent]) / self);
       if (best != own[intent]) {
@@ -185,7 +186,7 @@ final class LargeMargin {
 
   private void add(float weight, float[] target) {
     for (int example = 0; example < target.length; example++) {
-      target[example] += weight * (alike[example] + PRIOR);
+      target[example] += weight * alike[example];
     }
   }
 }

@@ -94,7 +94,12 @@ final class Harbour implements AutoCloseable {
     Lotse started =
         Lotse.start(
             new Lotse.Parts(
-                settings(), script(), Shipped.MATCHER, WorkingHours.DEFAULT, database, clock));
+                settings(),
+                script(),
+                () -> Shipped.MATCHER,
+                WorkingHours.DEFAULT,
+                database,
+                clock));
     lotse = Optional.of(started);
     Port any = new Port(LOOPBACK, 0, Optional.of(METRICS_TOKEN));
     if (way == Way.HTTP) {

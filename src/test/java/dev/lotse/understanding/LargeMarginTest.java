@@ -52,7 +52,7 @@ class LargeMarginTest {
         new LargeMargin(cosines, intentOf, INTENTS, example -> example % 5 != 0, LargeMargin.FINE);
     float[] alike = new float[EXAMPLES];
     for (int left = 0; left < EXAMPLES; left += 5) {
-      cosines.read(left, alike);
+      cosines.read(left, 0, alike);
       assertThat(learnt.influence().about()[left]).isEmpty();
       assertThat(learnt.scores(left))
           .usingComparatorWithPrecision(1e-3f)
