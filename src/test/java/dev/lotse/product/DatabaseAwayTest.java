@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
   private static final String SORRY = "That did not work just now";
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
   private final Wire wire = new Wire(port(address));
@@ -97,6 +98,38 @@ class DatabaseAwayTest {
     harbour.ledger.awaitQuiet(harbour.clock.instant());
     assertThat(reminders(ben)).isEqualTo(1);
     assertThat(ben.command("reminders").plain()).contains("note-2-end");
+  }
+
+  @Test
+  void halfAMinuteWithoutItIsToldLosesNothingAndIsOverByItself() {
+    Guest ben = harbour.ben();
+    ben.start();
+    ben.command("remind in 3 seconds note-1-end");
+    harbour.ledger.awaitNothingOnItsWay();
+    wire.cut();
+    harbour.clock.advance(Duration.ofSeconds(4));
+    long end = System.nanoTime() + HALF_A_MINUTE.toNanos();
+    Await.until(
+        "half a minute is over",
+        () -> {
+          Ack ack = ben.person.command(Harbour.MAIL_OPS, Harbour.COMMAND + " status");
+          assertThat(ack.error()).isNull();
+          assertThat(ack.body()).contains(SORRY);
+          return System.nanoTime() > end;
+        });
+    Page away = Page.of(harbour.page("/readyz"));
+    assertThat(away.status()).isEqualTo(503);
+    assertThat(away.text()).startsWith("database");
+    assertThat(Page.of(harbour.page("/healthz")).status())
+        .as("a restart mends nothing")
+        .isEqualTo(200);
+
+    wire.mend();
+
+    harbour.seen().await(ben.dm(), message -> !Crew.note(message).isEmpty(), Duration.ofMinutes(1));
+    harbour.ledger.awaitQuiet(harbour.clock.instant());
+    assertThat(reminders(ben)).isEqualTo(1);
+    Await.until("it is ready", () -> Page.of(harbour.page("/readyz")).status() == 200);
   }
 
   /** Slack accepts it while the database is cut off, so that it can't be recorded. */
