@@ -1,21 +1,23 @@
 package dev.lotse.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lotse.cases.CaseId;
 import dev.lotse.conversation.Place;
 import dev.lotse.conversation.Threads;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where the cards are: in a table, and all of it in memory from the start, changed there after each
- * commit. A database that others share is asked each time, by key; memory answers only while it is
- * away. Thread-safe.
+ * Where the cards are, in a table. Those that people write at right now are in memory too: on a
+ * database that others share that answers only while it is away, else it spares a read.
+ * Thread-safe.
  */
 public final class SqlThreads implements Threads {
 
-  private static final String ALL = "SELECT channel, message, case_id FROM card_place";
+  /** More than people write at in an hour, on a few megabytes. */
+  private static final int MOST_KNOWN = 20_000;
+
   private static final String AT =
       "SELECT case_id FROM card_place WHERE channel = ? AND message = ?";
   private static final String CARD =
@@ -38,34 +40,39 @@ public final class SqlThreads implements Threads {
 
   private final Database database;
   private final Sql sql;
-  private final Map<Message, CaseId> cases = new ConcurrentHashMap<>();
+  private final Cache<Message, CaseId> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-  /** Reads all places at once. */
   public SqlThreads(Database database) {
     this.database = database;
     this.sql = new Sql(database);
-    sql.all(
-            ALL,
-            row ->
-                Map.entry(
-                    new Message(row.text("channel"), row.text("message")), row.caseId("case_id")))
-        .forEach(place -> cases.put(place.getKey(), place.getValue()));
   }
 
   @Override
   public Optional<CaseId> caseAt(Place place) {
+    if (!place.isThread()) {
+      return Optional.empty();
+    }
     Message message = new Message(place.channel(), place.thread());
-    if (!database.isShared() || !place.isThread()) {
-      return Optional.ofNullable(cases.get(message));
+    Optional<CaseId> here = Optional.ofNullable(known.getIfPresent(message));
+    if (here.isPresent() && !database.isShared()) {
+      return here;
     }
     try {
-      return sql.one(AT, row -> row.caseId("case_id"), message.channel(), message.id());
+      return stored(message);
     } catch (StorageFailure away) {
       if (database.current().isPresent()) {
         throw away;
       }
-      return Optional.ofNullable(cases.get(message));
+      return here;
     }
+  }
+
+  private Optional<CaseId> stored(Message message) {
+    Optional<CaseId> found =
+        sql.one(AT, row -> row.caseId("case_id"), message.channel(), message.id());
+    found.ifPresent(id -> database.afterCommit(() -> known.put(message, id)));
+    return found;
   }
 
   @Override
@@ -89,12 +96,12 @@ public final class SqlThreads implements Threads {
   private void keep(CaseId id, Place message) {
     sql.update(NO_LONGER, id.value());
     sql.updateOne(KEEP, message.channel(), message.thread(), message.direct(), id.value());
-    database.afterCommit(() -> cases.put(new Message(message.channel(), message.thread()), id));
+    database.afterCommit(() -> known.put(new Message(message.channel(), message.thread()), id));
   }
 
   void forget(CaseId id) {
     sql.update(FORGET, id.value());
-    database.afterCommit(() -> cases.values().removeIf(id::equals));
+    database.afterCommit(() -> known.asMap().values().removeIf(id::equals));
   }
 
   private static Place place(Row row) throws SQLException {
