@@ -39,6 +39,9 @@ public final class Main implements Callable<Integer> {
   /** Something the operator has to mend. */
   static final int TO_MEND = 2;
 
+  /** The exit code when another start may do: whoever watches the process should start it again. */
+  static final int TRY_LATER = 75;
+
   private final Map<String, String> environment;
   private final InputStream in;
 
@@ -128,7 +131,7 @@ public final class Main implements Callable<Integer> {
         "Lotse can't go on. Please mend "
             + (problems.size() == 1 ? "this:" : "these " + problems.size() + " things:"));
     problems.forEach(problem -> err.println("  " + problem));
-    return TO_MEND;
+    return failure instanceof StorageFailure stored && stored.isTemporary() ? TRY_LATER : TO_MEND;
   }
 
   /** What the operator can mend, each with what to do; empty when it is a fault of ours. */

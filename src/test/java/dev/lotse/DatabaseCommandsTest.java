@@ -76,6 +76,7 @@ class DatabaseCommandsTest {
     assertThat(refused.err())
         .contains("DATABASE_URL: the database server does not accept the user or the password")
         .doesNotContain("secret", "127.0.0.1");
+    assertThat(away.code()).isEqualTo(Main.TRY_LATER);
     assertThat(away.err())
         .contains("DATABASE_URL: the database server can't be reached")
         .doesNotContain("secret", "127.0.0.1", "nowhere");

@@ -6,11 +6,15 @@ import dev.lotse.cases.Transactions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
@@ -24,6 +28,10 @@ public final class Database implements Transactions, AutoCloseable {
 
   /** How often work is begun anew that the database ended in favour of somebody else's. */
   private static final int ATTEMPTS = 5;
+
+  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private static final String PROBE = "SELECT value FROM last_number WHERE name = 'outgoing'";
 
@@ -74,7 +82,23 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
+  /** One that is still starting, or busy with others, is waited for. */
   private static Database postgres(DatabaseAddress address) {
+    long end = System.nanoTime() + PATIENCE_AT_START.toNanos();
+    while (true) {
+      try {
+        return opened(address);
+      } catch (StorageFailure unusable) {
+        if (!unusable.isTemporary() || System.nanoTime() > end) {
+          throw unusable;
+        }
+        LOG.warn("{}; trying again", unusable.getMessage());
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
+  }
+
+  private static Database opened(DatabaseAddress address) {
     try {
       Schema.ensure(PostgresServer.source(address));
       Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);

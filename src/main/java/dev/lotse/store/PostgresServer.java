@@ -68,12 +68,14 @@ final class PostgresServer {
   /** Why it can't be used, without a value in it. */
   static StorageFailure unusable(Throwable problem) {
     String state = state(problem);
-    return StorageFailure.ofServer("the database server " + reason(state));
+    return StorageFailure.ofServer("the database server " + reason(state), state);
   }
 
   private static String reason(String state) {
     if (state.startsWith("08")) {
       return "can't be reached";
+    } else if (state.startsWith("53") || state.startsWith("57")) {
+      return "takes no connection now";
     } else if (state.startsWith("28")) {
       return "does not accept the user or the password";
     } else if (state.startsWith("3D")) {

@@ -67,6 +67,12 @@ public final class StorageFailure extends RuntimeException {
     return new StorageFailure(what, false, false, true);
   }
 
+  /** A database server that gave this SQLSTATE when it was to be used. */
+  static StorageFailure ofServer(String what, String state) {
+    boolean passing = state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+    return new StorageFailure(what, passing, false, true);
+  }
+
   /** Whether the same work, begun anew at once, may succeed; nothing of it was kept. */
   boolean isCollision() {
     return collision;
