@@ -33,7 +33,7 @@ class SpeedAndCostBench {
 
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
   private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 3));
-  private static final Duration WARM_UP = ROUND.multipliedBy(4);
+  private static final Duration WARM_UP = ROUND.multipliedBy(10);
   private static final int STARTS = Integer.getInteger("bench.starts", 5);
   private static final int PEOPLE = 1_000;
   private static final int MANY = Integer.getInteger("bench.cases", 1_000_000);
