@@ -1,5 +1,7 @@
 package dev.lotse;
 
+import dev.lotse.content.Complaint;
+import dev.lotse.content.ContentRejected;
 import dev.lotse.understanding.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +17,14 @@ final class LabelledFile {
   /**
    * The messages of the file, each label a section of its own; blank lines are left out.
    *
-   * @throws IllegalArgumentException naming the file, and the line that is not a label, a tab and a
-   *     text
+   * @throws ContentRejected naming every line that is not a label, a tab and a text
+   * @throws IllegalArgumentException when the file can't be read or is empty
    */
   static List<Sample> read(Path file) {
     List<String> lines = lines(file);
+    String name = String.valueOf(file.getFileName());
     List<Sample> samples = new ArrayList<>();
+    List<Complaint> complaints = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       int tab = line.indexOf('\t');
@@ -28,16 +32,16 @@ final class LabelledFile {
         String label = line.substring(0, tab);
         samples.add(new Sample(label, label, false, "", line.substring(tab + 1)));
       } else if (!line.isBlank()) {
-        throw new IllegalArgumentException(
-            file.getFileName()
-                + ":"
-                + (i + 1)
-                + ": no label. Write the label, a tab, and the text.");
+        complaints.add(
+            new Complaint(name, i + 1, "no label. Write the label, a tab, and the text."));
       }
+    }
+    if (!complaints.isEmpty()) {
+      throw new ContentRejected(complaints);
     }
     if (samples.isEmpty()) {
       throw new IllegalArgumentException(
-          file.getFileName() + ":1: no messages. Write a label, a tab and a text on each line.");
+          name + ":1: no messages. Write a label, a tab and a text on each line.");
     }
     return samples;
   }
@@ -47,7 +51,7 @@ final class LabelledFile {
       return Files.readAllLines(file);
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(
-          file + ":0: can't be read. It must exist and be UTF-8 text.", unreadable);
+          file + ": can't be read. It must exist and be UTF-8 text.", unreadable);
     }
   }
 }

@@ -68,12 +68,17 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void aLineWithoutALabelIsNamed() throws IOException {
+  void allLinesWithoutALabelAreNamed() throws IOException {
     Shell.Ran ran =
-        shell.run("evaluate", "--train", train(), "--test", file("bad.tsv", "tea\tx\nno tab\n"));
+        shell.run(
+            "evaluate",
+            "--train",
+            train(),
+            "--test",
+            file("bad.tsv", "tea\tx\nno tab\n\n\tno label\n"));
 
     assertThat(ran.code()).isEqualTo(Main.TO_MEND);
-    assertThat(ran.err()).contains("bad.tsv:2: no label");
+    assertThat(ran.err()).contains("bad.tsv:2: no label", "bad.tsv:4: no label");
   }
 
   @Test

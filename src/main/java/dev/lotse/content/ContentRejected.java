@@ -9,7 +9,7 @@ public final class ContentRejected extends RuntimeException {
 
   private final transient List<Complaint> complaints;
 
-  ContentRejected(List<Complaint> complaints) {
+  public ContentRejected(List<Complaint> complaints) {
     super(complaints.stream().sorted().map(Complaint::toString).collect(Collectors.joining("\n")));
     this.complaints = complaints.stream().sorted().toList();
   }
