@@ -33,7 +33,11 @@ class SpeedAndCostBench {
 
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
   private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 3));
-  private static final Duration WARM_UP = ROUND.multipliedBy(10);
+
+  /** Until then the compiler takes much of the machine. */
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+
   private static final int STARTS = Integer.getInteger("bench.starts", 5);
   private static final int PEOPLE = 1_000;
   private static final int MANY = Integer.getInteger("bench.cases", 1_000_000);
