@@ -33,14 +33,21 @@ final class CommitGroup {
       if (piece.isDone(running)) {
         done.add(running);
       } else {
-        connection().rollback(before);
-        running.rolledBack();
+        takeBack(running, before);
       }
       connection().releaseSavepoint(before);
     } catch (SQLException problem) { // SQLite has ended the transaction, as when the disk is full
       failure = StorageFailure.of("commit", problem);
     } catch (RuntimeException problem) {
       failure = StorageFailure.temporary("commit: " + problem.getClass().getName());
+    }
+  }
+
+  private void takeBack(RunningTransaction running, Savepoint before) throws SQLException {
+    try {
+      connection().rollback(before);
+    } finally {
+      running.rolledBack();
     }
   }
 
@@ -76,6 +83,8 @@ final class CommitGroup {
       transaction.commit();
     } catch (StorageFailure failed) {
       failure = failed;
+    } catch (RuntimeException failed) { // nobody may be told that theirs is kept
+      failure = StorageFailure.temporary("commit: " + failed.getClass().getName());
     }
   }
 

@@ -85,10 +85,17 @@ final class CommitGroups implements Commits {
               try {
                 fill(group, first);
               } finally {
-                group.end();
-                turn.done();
+                end(group);
               }
             });
+  }
+
+  private void end(CommitGroup group) {
+    try {
+      group.end();
+    } finally {
+      turn.done();
+    }
   }
 
   private Optional<CommitGroup> begun(Piece<?> first) {
