@@ -44,7 +44,6 @@ final class SlackRun {
                 InstantSource.system()));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lotse), "lotse-stop"));
     Reload.watch(settings, lotse);
-    Memory.giveBackSoon();
     Port asked = new Port(settings.host(), settings.port(), settings.metricsToken());
     if (settings.isSocketMode()) {
       int port = lotse.connectSocketMode(asked);
@@ -61,6 +60,7 @@ final class SlackRun {
           port,
           settings.database());
     }
+    Memory.giveBackSoon();
   }
 
   /** The process ends when this returns, whatever still runs. */

@@ -97,7 +97,7 @@ public final class SlackClient implements AutoCloseable {
   <T extends SlackApiTextResponse> T call(String gate, Call<T> call) {
     gates.pass(gate);
     try {
-      return watched(gate.split(" ", 2)[0], () -> checked(call));
+      return watched(method(gate), () -> checked(call));
     } catch (DeliveryFailure failure) {
       if (Failures.isRateLimit(failure)) {
         gates.shut(gate, failure.retryAfter());
@@ -114,12 +114,15 @@ public final class SlackClient implements AutoCloseable {
    * @throws DeliveryFailure as {@link #call} does
    */
   Posted send(String gate, FormBody.Builder form) {
-    String method = gate.split(" ", 2)[0];
     return call(
         gate,
         slack ->
             slack.postFormWithTokenAndParseResponse(
-                empty -> form, method, settings.botToken(), Posted.class));
+                empty -> form, method(gate), settings.botToken(), Posted.class));
+  }
+
+  private static String method(String gate) {
+    return gate.split(" ", 2)[0];
   }
 
   private <T extends SlackApiTextResponse> T checked(Call<T> call)

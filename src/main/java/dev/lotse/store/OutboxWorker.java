@@ -1,14 +1,11 @@
 package dev.lotse.store;
 
-import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Messenger;
-import dev.lotse.conversation.Outgoing;
 import dev.lotse.log.CaseLog;
 import dev.lotse.store.OutboxLeases.Claimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -31,29 +28,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxWorker implements AutoCloseable {
 
-  /** A message that the chat tool did not accept for this long is given up. */
-  public static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
-
-  /**
-   * A message that fails for a fault of our own this often is given up, so that it does not hold up
-   * its lane for a day.
-   */
-  static final int OWN_FAULTS = 5;
-
-  static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-  static final Duration LAST_RETRY = Duration.ofMinutes(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   static final int LANES_AT_ONCE = 16;
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
   private final OutboxLeases leases;
-  private final Messenger messenger;
-  private final Undeliverable undeliverable;
+  private final Sending sending;
   private final InstantSource clock;
-  private final OutboxWatch watch;
-  private final StoredMessages messages = new StoredMessages();
   private final Bell bell = new Bell();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Queue<Claimed> unrecorded = new ConcurrentLinkedQueue<>();
@@ -82,10 +64,8 @@ public final class OutboxWorker implements AutoCloseable {
       Undeliverable undeliverable,
       InstantSource clock,
       OutboxWatch watch) {
-    this.watch = watch;
     this.leases = new OutboxLeases(database, outbox, clock, UUID.randomUUID().toString());
-    this.messenger = messenger;
-    this.undeliverable = undeliverable;
+    this.sending = new Sending(leases, messenger, undeliverable, clock, watch);
     this.clock = clock;
     this.renewedAt = clock.instant();
     outbox.whenAdded(bell::ring);
@@ -106,7 +86,7 @@ public final class OutboxWorker implements AutoCloseable {
         turn();
       } catch (RuntimeException
           | Error failed) { // without this thread nobody would be told anything any more
-        LOG.warn("the outbox could not be read: {}", describe(failed));
+        LOG.warn("the outbox could not be read: {}", Sending.describe(failed));
       }
       bell.await(POLL);
     }
@@ -146,114 +126,17 @@ public final class OutboxWorker implements AutoCloseable {
 
   private void send(Claimed claimed) {
     claimed.caseId().ifPresent(CaseLog::at);
-    boolean recorded = true;
+    boolean settled = true;
     try {
-      recorded =
-          messages
-              .read(claimed.payload())
-              .map(message -> deliver(claimed, message))
-              .orElseGet(() -> unreadable(claimed));
-    } catch (RuntimeException failed) {
-      LOG.warn(
-          "message {}: what became of it could not be recorded: {}",
-          claimed.id(),
-          describe(failed));
-      later(claimed, Duration.ZERO, "not-recorded");
+      settled = sending.isSettled(claimed);
     } finally {
-      if (recorded) {
+      if (settled) {
         underWay.remove(claimed.id());
+      } else {
+        unrecorded.add(claimed);
       }
       bell.ring();
     }
-  }
-
-  /** Whether all that there is to record of it is recorded. */
-  private boolean deliver(Claimed claimed, Outgoing message) {
-    try {
-      hand(claimed, message);
-    } catch (DeliveryFailure failure) {
-      notAccepted(claimed, message, failure);
-      return true;
-    } catch (RuntimeException failed) {
-      notAccepted(claimed, message, fault(claimed, failed));
-      return true;
-    }
-    return delivered(claimed);
-  }
-
-  private void hand(Claimed claimed, Outgoing message) {
-    if (claimed.mayBeThere()) {
-      messenger.deliverAgain(claimed.id(), message, claimed.createdAt());
-    } else {
-      messenger.deliver(claimed.id(), message);
-    }
-  }
-
-  /**
-   * Something of ours failed, not the chat tool: a database that is busy passes, a message that
-   * can't be written does not.
-   */
-  private static DeliveryFailure fault(Claimed claimed, RuntimeException failed) {
-    String reason = failed.getClass().getSimpleName();
-    boolean stays = !(failed instanceof StorageFailure) && claimed.attempts() >= OWN_FAULTS;
-    return stays
-        ? DeliveryFailure.permanent(reason)
-        : DeliveryFailure.temporary(reason, Duration.ZERO);
-  }
-
-  private boolean delivered(Claimed claimed) {
-    watch.delivered(Duration.between(claimed.createdAt(), clock.instant()));
-    try {
-      leases.delivered(claimed);
-      return true;
-    } catch (StorageFailure failed) {
-      LOG.warn(
-          "message {} was delivered; recording that is tried again: {}",
-          claimed.id(),
-          describe(failed));
-      unrecorded.add(claimed);
-      return false;
-    }
-  }
-
-  private void notAccepted(Claimed claimed, Outgoing message, DeliveryFailure failure) {
-    boolean expired = !clock.instant().isBefore(claimed.createdAt().plus(GIVE_UP_AFTER));
-    if (failure.isPermanent() || expired) {
-      String reason = failure.isPermanent() ? failure.reason() : "expired: " + failure.reason();
-      LOG.warn("message {} is given up: {}", claimed.id(), reason);
-      leases.failed(
-          claimed, reason, message.otherwise(), () -> undeliverable.gaveUp(message, reason));
-      watch.gaveUp();
-    } else {
-      String known = failure.isRefused() ? OutboxLeases.REFUSED : "";
-      later(claimed, failure.retryAfter(), known + failure.reason());
-    }
-  }
-
-  private void later(Claimed claimed, Duration asked, String reason) {
-    watch.triedAgainLater();
-    leases.later(claimed, wait(claimed.attempts(), asked), reason);
-  }
-
-  private boolean unreadable(Claimed claimed) {
-    LOG.error("message {} can't be read by this release and is given up", claimed.id());
-    leases.failed(claimed, "unreadable", Optional.empty(), () -> {});
-    watch.gaveUp();
-    return true;
-  }
-
-  private static Duration wait(long attempts, Duration asked) {
-    if (!asked.isZero()) {
-      return asked;
-    }
-    Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 20));
-    return doubled.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : doubled;
-  }
-
-  private static String describe(Throwable failed) {
-    return failed instanceof StorageFailure
-        ? String.valueOf(failed.getMessage())
-        : failed.getClass().getName();
   }
 
   /**
@@ -280,7 +163,8 @@ public final class OutboxWorker implements AutoCloseable {
       senders.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (StorageFailure failed) {
-      LOG.warn("claims could not be given back and run out by themselves: {}", describe(failed));
+      LOG.warn(
+          "claims could not be given back and run out by themselves: {}", Sending.describe(failed));
     }
   }
 }

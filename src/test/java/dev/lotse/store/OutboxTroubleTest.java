@@ -64,7 +64,7 @@ class OutboxTroubleTest {
       Await.until(
           "attempt " + seen,
           () -> messenger.attempts(words) == seen && row("claimed_until", words) == 0);
-      clock.advance(OutboxWorker.LAST_RETRY);
+      clock.advance(Sending.LAST_RETRY);
     }
   }
 
