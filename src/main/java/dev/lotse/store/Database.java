@@ -1,20 +1,13 @@
 package dev.lotse.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.lotse.cases.Transactions;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database behind all stores, brought to the newest schema when opened. Thread-safe. A
@@ -28,10 +21,6 @@ public final class Database implements Transactions, AutoCloseable {
 
   /** How often work is begun anew that the database ended in favour of somebody else's. */
   private static final int ATTEMPTS = 5;
-
-  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(15);
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private static final String PROBE = "SELECT value FROM last_number WHERE name = 'outgoing'";
 
@@ -49,80 +38,17 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   /**
-   * Opens a database. A SQLite file is made with its folders when it is not there yet.
+   * Opens a database. A SQLite file is made with its folders when it is not there yet; a server
+   * that can't be reached is waited for, but not for long.
    *
    * @throws StorageFailure when it can't be opened, read, written, or brought to the newest schema,
    *     or when a copy into it is not finished
    */
   public static Database open(DatabaseAddress address) {
-    return address.file().map(Database::sqlite).orElseGet(() -> postgres(address));
-  }
-
-  /**
-   * Brings a database to the newest schema and does nothing else.
-   *
-   * @throws StorageFailure when that is not possible
-   */
-  public static Schema migrate(DatabaseAddress address) {
-    if (address.isServer()) {
-      return migrateServer(address);
-    }
-    try (HikariDataSource pool = SqliteFile.pool(address.file().orElseThrow())) {
-      return Schema.migrate(pool);
-    } catch (FlywayException | HikariPool.PoolInitializationException problem) {
-      throw fileFailure(problem);
-    }
-  }
-
-  private static Schema migrateServer(DatabaseAddress address) {
-    try {
-      return Schema.migrate(PostgresServer.source(address));
-    } catch (FlywayException | IllegalArgumentException problem) {
-      throw PostgresServer.unusable(problem);
-    }
-  }
-
-  /** One that is still starting, or busy with others, is waited for. */
-  private static Database postgres(DatabaseAddress address) {
-    long end = System.nanoTime() + PATIENCE_AT_START.toNanos();
-    while (true) {
-      try {
-        return opened(address);
-      } catch (StorageFailure unusable) {
-        if (!unusable.isTemporary() || System.nanoTime() > end) {
-          throw unusable;
-        }
-        LOG.warn("{}; trying again", unusable.getMessage());
-        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-      }
-    }
-  }
-
-  private static Database opened(DatabaseAddress address) {
-    try {
-      Schema.ensure(PostgresServer.source(address));
-      Database opened = new Database(PostgresServer.pool(address), Dialect.POSTGRESQL);
-      opened.refuseHalfACopy();
-      return opened;
-    } catch (FlywayException
-        | IllegalArgumentException
-        | HikariPool.PoolInitializationException problem) {
-      throw PostgresServer.unusable(problem);
-    }
-  }
-
-  private void refuseHalfACopy() {
-    try (Connection connection = connection()) {
-      if (!new CopyProgress(connection).isUnderWay()) {
-        return;
-      }
-    } catch (SQLException problem) {
-      pool.close();
-      throw PostgresServer.unusable(problem);
-    }
-    pool.close();
-    throw StorageFailure.ofServer(
-        "a copy into the database server is not finished; run the same copy again");
+    return address
+        .file()
+        .map(Database::sqlite)
+        .orElseGet(() -> new Database(PostgresServer.ready(address), Dialect.POSTGRESQL));
   }
 
   /**
@@ -131,22 +57,16 @@ public final class Database implements Transactions, AutoCloseable {
    * @throws StorageFailure when it can't be opened, read, written, or brought to the newest schema
    */
   public static Database sqlite(Path file) {
-    HikariDataSource pool = null;
-    try {
-      pool = SqliteFile.pool(file);
-      Schema.ensure(pool);
-      return new Database(pool, Dialect.SQLITE);
-    } catch (FlywayException | HikariPool.PoolInitializationException problem) {
-      if (pool != null) {
-        pool.close();
-      }
-      throw fileFailure(problem);
-    }
+    return new Database(SqliteFile.ready(file), Dialect.SQLITE);
   }
 
-  private static StorageFailure fileFailure(Exception problem) {
-    return StorageFailure.permanent(
-        "the database can't be opened: " + problem.getClass().getSimpleName());
+  /**
+   * Brings a database to the newest schema and does nothing else.
+   *
+   * @throws StorageFailure when that is not possible
+   */
+  public static Schema migrate(DatabaseAddress address) {
+    return address.file().map(SqliteFile::migrate).orElseGet(() -> PostgresServer.migrate(address));
   }
 
   /**

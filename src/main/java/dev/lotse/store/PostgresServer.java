@@ -2,10 +2,16 @@ package dev.lotse.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a PostgreSQL server is spoken to. A session that hangs in the middle of a transaction, or a
@@ -30,9 +36,72 @@ final class PostgresServer {
   private static final String LIMITS =
       "SET idle_in_transaction_session_timeout = '20s'; SET lock_timeout = '10s'";
 
+  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+
   private PostgresServer() {}
 
-  static HikariDataSource pool(DatabaseAddress address) {
+  /**
+   * Connections to a database at the newest schema. A server that is still starting, or busy with
+   * others, is waited for.
+   *
+   * @throws StorageFailure when it can't be used
+   */
+  static HikariDataSource ready(DatabaseAddress address) {
+    long end = System.nanoTime() + PATIENCE_AT_START.toNanos();
+    while (true) {
+      try {
+        return readyNow(address);
+      } catch (StorageFailure unusable) {
+        if (!unusable.isTemporary() || System.nanoTime() > end) {
+          throw unusable;
+        }
+        LOG.warn("{}; trying again", unusable.getMessage());
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
+  }
+
+  private static HikariDataSource readyNow(DatabaseAddress address) {
+    try {
+      Schema.ensure(source(address));
+      HikariDataSource pool = pool(address);
+      refuseHalfACopy(pool);
+      return pool;
+    } catch (FlywayException
+        | IllegalArgumentException
+        | HikariPool.PoolInitializationException problem) {
+      throw unusable(problem);
+    }
+  }
+
+  private static void refuseHalfACopy(HikariDataSource pool) {
+    try (Connection connection = pool.getConnection()) {
+      if (!new CopyProgress(connection).isUnderWay()) {
+        return;
+      }
+    } catch (SQLException problem) {
+      pool.close();
+      throw unusable(problem);
+    }
+    pool.close();
+    throw StorageFailure.ofServer(
+        "a copy into the database server is not finished; run the same copy again");
+  }
+
+  /**
+   * @throws StorageFailure when it can't be used
+   */
+  static Schema migrate(DatabaseAddress address) {
+    try {
+      return Schema.migrate(source(address));
+    } catch (FlywayException | IllegalArgumentException problem) {
+      throw unusable(problem);
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address) {
     PGSimpleDataSource source = source(address);
     if (source.getSocketTimeout() == 0) {
       source.setSocketTimeout(ANSWER_SECONDS);

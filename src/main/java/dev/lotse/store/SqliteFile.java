@@ -2,12 +2,14 @@ package dev.lotse.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,9 +25,38 @@ final class SqliteFile {
   private SqliteFile() {}
 
   /**
-   * @throws StorageFailure when the folder or the file can't be made or opened
+   * Connections to a file at the newest schema.
+   *
+   * @throws StorageFailure when the folder or the file can't be made, opened or used
    */
-  static HikariDataSource pool(Path file) {
+  static HikariDataSource ready(Path file) {
+    HikariDataSource pool = pool(file);
+    try {
+      Schema.ensure(pool);
+      return pool;
+    } catch (FlywayException problem) {
+      pool.close();
+      throw unusable(problem);
+    }
+  }
+
+  /**
+   * @throws StorageFailure when the folder or the file can't be made, opened or used
+   */
+  static Schema migrate(Path file) {
+    try (HikariDataSource pool = pool(file)) {
+      return Schema.migrate(pool);
+    } catch (FlywayException problem) {
+      throw unusable(problem);
+    }
+  }
+
+  private static StorageFailure unusable(Exception problem) {
+    return StorageFailure.permanent(
+        "the database can't be opened: " + problem.getClass().getSimpleName());
+  }
+
+  private static HikariDataSource pool(Path file) {
     make(file.toAbsolutePath());
     HikariConfig config = new HikariConfig();
     config.setPoolName("lotse-store");
@@ -33,7 +64,11 @@ final class SqliteFile {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(BUSY.toMillis());
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException problem) {
+      throw unusable(problem);
+    }
   }
 
   /**

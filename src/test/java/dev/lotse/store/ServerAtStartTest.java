@@ -32,7 +32,7 @@ class ServerAtStartTest {
     List<String> methods =
         Arrays.stream(opening.getStackTrace()).map(StackTraceElement::getMethodName).toList();
     int parked = methods.indexOf("parkNanos");
-    return parked >= 0 && methods.get(parked + 1).equals("postgres");
+    return parked >= 0 && methods.get(parked + 1).equals("ready");
   }
 
   @Test
