@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from the intents, or says honestly that it can't. Thread-safe. */
@@ -43,6 +42,7 @@ final class AnswerTalk {
   private final IntentMatcher matcher;
   private final Recall recall;
   private final Learning learning;
+  private final WhyTalk whyTalk;
   private final LanguageDetector languages = new LanguageDetector();
 
   AnswerTalk(Desk desk, IntentMatcher matcher, Exchanges exchanges) {
@@ -50,11 +50,17 @@ final class AnswerTalk {
     this.recall = new Recall(desk, exchanges);
     this.matcher = matcher;
     this.learning = new Learning(desk);
+    this.whyTalk = new WhyTalk(desk, matcher, recall);
   }
 
   /** What was said before. */
   Recall recall() {
     return recall;
+  }
+
+  /** The words that decided the answer before. */
+  Reply explain(Talk talk) {
+    return whyTalk.explain(talk);
   }
 
   Heard hear(String text) {
@@ -92,35 +98,6 @@ final class AnswerTalk {
   Reply again(Talk talk, String text) {
     String intent = recall.lastTopic(talk).orElseThrow().id();
     return Reply.sending(List.of(talk.here(topic(talk, intent)))).noting(Exchange.chosen(intent));
-  }
-
-  /** The words that decided the answer before; what the next message refers to stays the same. */
-  Reply explain(Talk talk) {
-    Words words = talk.words();
-    Optional<Exchange> before = recall.last(talk);
-    Part said =
-        before
-            .map(taken -> explained(words, taken))
-            .orElseGet(() -> words.paragraph(Phrase.WHY_NOTHING));
-    return talk.answer(List.of(said));
-  }
-
-  private Part explained(Words words, Exchange taken) {
-    if (taken.command().isPresent()) {
-      return words.paragraph(Phrase.WHY_COMMAND);
-    }
-    Optional<Answer> answer = taken.intent().map(desk.script().answers()::get);
-    String decisive =
-        taken.intent().map(id -> matcher.decisive(taken.said(), id)).orElse(List.of()).stream()
-            .map(word -> word)
-            .collect(Collectors.joining(", "));
-    if (answer.isEmpty() || decisive.isEmpty()) {
-      return words.paragraph(Phrase.WHY_NOTHING);
-    }
-    return taken.decision().equals(Optional.of(Decision.CLARIFY))
-        ? words.paragraph(Phrase.WHY_UNSURE, "words", decisive)
-        : words.paragraph(
-            Phrase.WHY_ANSWER, "topic", words.of(answer.get().title()), "words", decisive);
   }
 
   /** The action that an understood message asks for. */

@@ -34,6 +34,10 @@ final class Sentences {
     this.namesTime = namesTime;
   }
 
+  boolean namesTime(Talk talk, String text) {
+    return namesTime.test(talk, text);
+  }
+
   /** A wish to be reminded that names a time, with what it says beside the verb. */
   Optional<Commands.Parsed> reminder(Talk talk, String text) {
     boolean asksToRemind =

@@ -3,11 +3,8 @@ package dev.lotse.conversation;
 import dev.lotse.conversation.Part.Buttons;
 import dev.lotse.reminders.Reminders;
 import dev.lotse.understanding.Heard;
-import dev.lotse.understanding.Language;
-import dev.lotse.understanding.Understanding;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Hands each request to the talk that answers it. Thread-safe. */
@@ -35,7 +32,7 @@ final class Talks {
   private final AnswerTalk answerTalk;
   private final TicketTalk ticketTalk;
   private final ReminderTalk reminderTalk;
-  private final Sentences sentences;
+  private final MessageTalk messageTalk;
 
   Talks(Desk desk, Reminders reminders, People people, AnswerTalk answerTalk, InstantSource clock) {
     this.desk = desk;
@@ -48,7 +45,13 @@ final class Talks {
     this.answerTalk = answerTalk;
     this.ticketTalk = new TicketTalk(desk, card, reminders, list, clock);
     this.reminderTalk = new ReminderTalk(desk, card, reminders, list, clock);
-    this.sentences = new Sentences(desk.script(), reminderTalk::namesTime);
+    this.messageTalk =
+        new MessageTalk(
+            commands,
+            new Sentences(desk.script(), reminderTalk::namesTime),
+            answerTalk,
+            caseTalk,
+            this::command);
   }
 
   ReminderTalk reminderTalk() {
@@ -80,7 +83,7 @@ final class Talks {
       return command(talk, command.text().strip());
     }
     if (input instanceof Request.Message message) {
-      return message(talk, message.text());
+      return messageTalk.reply(talk, message.text());
     }
     if (input instanceof Request.Press press) {
       return press(talk, press);
@@ -105,7 +108,7 @@ final class Talks {
 
   private Reply command(Talk talk, String text) {
     if (Secrets.isIn(text)) {
-      return secret(talk);
+      return MessageTalk.secret(talk);
     }
     if (text.isEmpty()) {
       return caseTalk.start(talk);
@@ -159,71 +162,6 @@ final class Talks {
             talk.words().paragraph(Phrase.HELP)));
   }
 
-  private Reply message(Talk talk, String text) {
-    if (Secrets.isIn(text)) {
-      return secret(talk);
-    }
-    if (text.isBlank()) {
-      return talk.answer(List.of(talk.words().paragraph(Phrase.EMPTY_MESSAGE)));
-    }
-    Optional<Commands.Parsed> typed =
-        commands.parseMessage(text, rest -> reminderTalk.namesTime(talk, rest));
-    Talk spoken = answerTalk.inLanguageOf(talk, text);
-    Optional<Commands.Parsed> bidden = typed.or(() -> bidden(spoken, text));
-    if (bidden.isPresent() && (talk.accountCase().isEmpty() || talk.isOwner())) {
-      boolean bareWord = typed.filter(command -> command.rest().isBlank()).isPresent();
-      return command(bareWord ? talk : spoken, bidden.get())
-          .noting(Exchange.command(text, bidden.get().command()));
-    }
-    Optional<Language> other = answerTalk.sameAgainIn(spoken, text);
-    if (other.isPresent()) {
-      return answerTalk.again(spoken.in(spoken.words().in(other.get())), text);
-    }
-    Understanding understood = answerTalk.understand(spoken);
-    return act(spoken, text, understood)
-        .map(done -> done.noting(answerTalk.recall().exchange(spoken, text, understood)))
-        .orElseGet(() -> answerTalk.answer(spoken, text, understood));
-  }
-
-  /** A reminder asked for in a sentence, or the time of one asked for before without a time. */
-  private Optional<Commands.Parsed> bidden(Talk talk, String text) {
-    return sentences
-        .reminder(talk, text)
-        .or(
-            () ->
-                answerTalk.recall().lastAction(talk) == Answer.Action.REMIND
-                    ? sentences.time(talk, text)
-                    : Optional.empty());
-  }
-
-  /** What an intent does instead of answering; what changes something only when it is told to. */
-  private Optional<Reply> act(Talk talk, String text, Understanding understood) {
-    Answer.Action action = answerTalk.actionOf(understood);
-    boolean bids = Sentences.bids(text);
-    if (action == Answer.Action.EXPLAIN) {
-      return Optional.of(answerTalk.explain(talk));
-    }
-    if (action == Answer.Action.LANGUAGE) {
-      return bids
-          ? Sentences.language(text).map(named -> recordTalk.language(talk, named.tag()))
-          : Optional.empty();
-    }
-    if (!talk.isOwner()) {
-      return Optional.empty();
-    }
-    return switch (action) {
-      case STATUS -> Optional.of(caseTalk.status(talk));
-      case HELP -> Optional.of(caseTalk.help(talk));
-      case NEXT -> Optional.of(caseTalk.next(talk));
-      case REMINDERS -> Optional.of(reminderTalk.show(talk));
-      case HISTORY -> Optional.of(recordTalk.history(talk));
-      case SENDING_AGAIN -> bids ? Optional.of(caseTalk.sendingAgain(talk, "")) : Optional.empty();
-      case UNDO -> bids ? Optional.of(recordTalk.undo(talk)) : Optional.empty();
-      case CLOSE -> bids ? Optional.of(caseTalk.close(talk)) : Optional.empty();
-      case TICKET, NONE, THANKS, GREETING, REMIND, LANGUAGE, EXPLAIN -> Optional.empty();
-    };
-  }
-
   private Reply press(Talk talk, Request.Press press) {
     if (talk.accountCase().isEmpty() && !WITHOUT_CASE.contains(press.button())) {
       return offerCase(talk, Phrase.CASE_GONE);
@@ -270,10 +208,6 @@ final class Talks {
       case KEEP -> recordTalk.keep(talk);
       case LINK -> Reply.NOTHING;
     };
-  }
-
-  private Reply secret(Talk talk) {
-    return talk.answer(List.of(talk.words().paragraph(Phrase.SECRET_SEEN)));
   }
 
   private static Reply offerCase(Talk talk, Phrase why) {
