@@ -1,9 +1,7 @@
 package dev.lotse.log;
 
 import dev.lotse.cases.CaseId;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -47,13 +45,11 @@ public final class CaseLog {
 
   /** The same work for another thread, which is then at the case that this thread is at now. */
   public static Runnable carried(Runnable work) {
-    @Nullable Map<String, String> here = MDC.getCopyOfContextMap();
+    Optional<CaseId> here = here();
     return () ->
         during(
             () -> {
-              if (here != null) {
-                MDC.setContextMap(here);
-              }
+              at(here);
               work.run();
             });
   }
