@@ -146,11 +146,12 @@ public final class Conversation {
     return message.reminderId().isEmpty()
         ? Optional.of(new Ready(message, Optional.empty()))
         : reminders
-            .stillWanted(message.reminderId(), desk.cases()::find)
+            .sent(message.reminderId())
             .flatMap(
                 reminder ->
                     desk.cases()
                         .find(reminder.caseId())
+                        .filter(now -> Reminders.isWanted(reminder, now))
                         .map(
                             now ->
                                 new Ready(

@@ -29,8 +29,9 @@ public record ApiCall(String method, JsonNode arguments, int status, JsonNode an
     return answer.path("error").asText();
   }
 
-  /** One argument as text; empty if missing. */
+  /** One argument as text, JSON if it is more than that; empty if missing. */
   public String argument(String name) {
-    return arguments.path(name).asText();
+    JsonNode argument = arguments.path(name);
+    return argument.isContainerNode() ? argument.toString() : argument.asText();
   }
 }

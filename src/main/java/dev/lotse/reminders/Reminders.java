@@ -125,15 +125,14 @@ public final class Reminders {
     return wanted && mine ? found : Optional.empty();
   }
 
-  /** A reminder whose message is on its way, if its case still needs it. */
-  public Optional<Reminder> stillWanted(
-      String reminderId, Function<CaseId, Optional<AccountCase>> cases) {
-    return store
-        .find(reminderId)
-        .filter(reminder -> reminder.state() == State.SENT)
-        .filter(
-            reminder ->
-                cases.apply(reminder.caseId()).filter(now -> isWanted(reminder, now)).isPresent());
+  /** A reminder whose message is on its way. */
+  public Optional<Reminder> sent(String reminderId) {
+    return store.find(reminderId).filter(reminder -> reminder.state() == State.SENT);
+  }
+
+  /** Whether its case still needs it. */
+  public static boolean isWanted(Reminder reminder, AccountCase now) {
+    return reminder.kind() == Kind.ASKED ? now.status().isActive() : now.status() == Status.WAITING;
   }
 
   /** Its message could not be delivered for good: keeps the reason. */
@@ -150,10 +149,6 @@ public final class Reminders {
                 other ->
                     other.dueAt().isAfter(reminder.dueAt())
                         && !other.dueAt().isAfter(clock.instant()));
-  }
-
-  private static boolean isWanted(Reminder reminder, AccountCase now) {
-    return reminder.kind() == Kind.ASKED ? now.status().isActive() : now.status() == Status.WAITING;
   }
 
   private void add(AccountCase accountCase, Cadence.Planned planned) {

@@ -48,10 +48,15 @@ final class Acks {
           "the rest of an answer",
           () -> following.forEach(page -> checked(() -> context.respond(ephemeral(page)))));
     }
-    return context.ack(ephemeral(pages.get(0)));
+    return ephemeralAck(pages.get(0));
   }
 
-  static SlashCommandResponse ephemeral(Page page) {
+  /** A command's answer, which only the person who gave it sees. */
+  static Response ephemeralAck(Page page) {
+    return Response.json(200, JsonMessage.of(page).with("response_type", "ephemeral").written());
+  }
+
+  private static SlashCommandResponse ephemeral(Page page) {
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
         .text(page.text())

@@ -29,11 +29,11 @@ final class CommandListener implements SlashCommandHandler {
   @Override
   public Response apply(SlashCommandRequest delivery, SlashCommandContext context) {
     return reception.guard(
-        "command", () -> answered(delivery.getPayload(), context), () -> apology(context));
+        "command", () -> answered(delivery.getPayload(), context), this::apology);
   }
 
-  private Response apology(SlashCommandContext context) {
-    return context.ack(Acks.ephemeral(Page.of(Blocks.of(reception.apology()))));
+  private Response apology() {
+    return Acks.ephemeralAck(Page.of(Blocks.of(reception.apology())));
   }
 
   private Response answered(SlashCommandPayload payload, SlashCommandContext context) {

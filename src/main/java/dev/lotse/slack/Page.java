@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 /**
  * One Slack message: its blocks and the same as plain text. Immutable.
  *
+ * @param json the blocks in JSON
  * @param text escaped; may be empty only when nothing can be read in the blocks
  */
-record Page(List<LayoutBlock> blocks, String text) {
+record Page(List<LayoutBlock> blocks, String json, String text) {
 
   Page {
     blocks = List.copyOf(blocks);
@@ -24,6 +25,7 @@ record Page(List<LayoutBlock> blocks, String text) {
             .map(Piece::text)
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
-    return new Page(pieces.stream().map(Piece::block).toList(), text);
+    List<LayoutBlock> blocks = pieces.stream().map(Piece::block).toList();
+    return new Page(blocks, JsonMessage.GSON.toJson(blocks), text);
   }
 }

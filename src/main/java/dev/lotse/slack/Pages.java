@@ -1,7 +1,5 @@
 package dev.lotse.slack;
 
-import com.google.gson.Gson;
-import com.slack.api.util.json.GsonFactory;
 import dev.lotse.conversation.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +15,15 @@ final class Pages {
   static final int BLOCKS = 45;
   static final int JSON = 12_000;
   static final int TEXT = 3_900;
-  private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private Pages() {}
 
   /** Messages to be sent one after the other; buttons and menus are on the last one. */
   static List<Page> of(List<Part> parts) {
     List<Page.Piece> pieces = Blocks.of(parts);
-    if (fits(pieces)) {
-      return pieces.isEmpty() ? List.of() : List.of(Page.of(pieces));
+    Page whole = Page.of(pieces);
+    if (fits(whole)) {
+      return pieces.isEmpty() ? List.of() : List.of(whole);
     }
     List<List<Page.Piece>> pages = packed(content(pieces));
     List<Page.Piece> actions = actions(pieces);
@@ -43,8 +41,9 @@ final class Pages {
    */
   static List<Page> card(List<Part> parts) {
     List<Page.Piece> pieces = Blocks.of(parts);
-    if (fits(pieces)) {
-      return pieces.isEmpty() ? List.of() : List.of(Page.of(pieces));
+    Page whole = Page.of(pieces);
+    if (fits(whole)) {
+      return pieces.isEmpty() ? List.of() : List.of(whole);
     }
     List<Page.Piece> content = content(pieces);
     List<Page.Piece> actions = actions(pieces);
@@ -75,10 +74,13 @@ final class Pages {
   }
 
   private static boolean fits(List<Page.Piece> pieces) {
-    Page page = Page.of(pieces);
-    return pieces.size() <= BLOCKS
+    return fits(Page.of(pieces));
+  }
+
+  private static boolean fits(Page page) {
+    return page.blocks().size() <= BLOCKS
         && page.text().length() <= TEXT
-        && GSON.toJson(page.blocks()).length() <= JSON;
+        && page.json().length() <= JSON;
   }
 
   private static List<Page.Piece> content(List<Page.Piece> pieces) {

@@ -2,10 +2,6 @@ package dev.lotse.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.RequestFormBuilder;
-import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import dev.lotse.cases.Person;
 import dev.lotse.conversation.DeliveryFailure;
 import dev.lotse.conversation.Outgoing.Attachment;
@@ -86,16 +82,10 @@ final class Posting {
     Page page = pages.get(0);
     client.send(
         "chat.update",
-        RequestFormBuilder.toForm(
-            ChatUpdateRequest.builder()
-                .channel(message.channel())
-                .ts(message.thread())
-                .text(page.text())
-                .blocks(page.blocks())
-                .linkNames(false)
-                .parse("none")
-                .metadata(new PageName(attempt.key(), "card").metadata())
-                .build()));
+        asWritten(page)
+            .with("channel", message.channel())
+            .with("ts", message.thread())
+            .named(new PageName(attempt.key(), "card")));
     afterPart(() -> post(attempt, Address.at(person, message), pages.subList(1, pages.size())));
   }
 
@@ -139,16 +129,10 @@ final class Posting {
     if (to.hidden()) {
       client.send(
           "chat.postEphemeral",
-          RequestFormBuilder.toForm(
-              ChatPostEphemeralRequest.builder()
-                  .channel(to.channel())
-                  .user(to.person().user())
-                  .threadTs(to.thread().isEmpty() ? null : to.thread())
-                  .text(page.text())
-                  .blocks(page.blocks())
-                  .linkNames(false)
-                  .parse("none")
-                  .build()));
+          asWritten(page)
+              .with("channel", to.channel())
+              .with("user", to.person().user())
+              .with("thread_ts", to.thread()));
       return Optional.empty();
     }
     PageName name = new PageName(attempt.key(), part);
@@ -204,19 +188,16 @@ final class Posting {
   private Posted post(PageName name, Address to, Page page) {
     return client.send(
         "chat.postMessage " + to.channel(),
-        RequestFormBuilder.toForm(
-            ChatPostMessageRequest.builder()
-                .channel(to.channel())
-                .threadTs(to.thread().isEmpty() ? null : to.thread())
-                .text(page.text())
-                .blocks(page.blocks())
-                .mrkdwn(false)
-                .linkNames(false)
-                .parse("none")
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .metadata(name.metadata())
-                .build()));
+        asWritten(page)
+            .with("channel", to.channel())
+            .with("thread_ts", to.thread())
+            .without("mrkdwn", "unfurl_links", "unfurl_media")
+            .named(name));
+  }
+
+  /** Slack is not to look for links and names in it. */
+  private static JsonMessage asWritten(Page page) {
+    return JsonMessage.of(page).with("parse", "none").without("link_names");
   }
 
   private Place posted(Address to, Posted answer) {

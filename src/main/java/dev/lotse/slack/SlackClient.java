@@ -11,7 +11,7 @@ import dev.lotse.conversation.DeliveryFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import okhttp3.FormBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +30,7 @@ public final class SlackClient implements AutoCloseable {
   private final SlackSettings settings;
   private final Slack slack;
   private final MethodsClient methods;
+  private final JsonCalls jsonCalls;
   private final SlackWatch watch;
   private final Standing standing = new Standing();
   private final RateGates gates;
@@ -52,6 +53,8 @@ public final class SlackClient implements AutoCloseable {
     SlackConfig config = config(settings);
     this.slack = Slack.getInstance(config, OneTry.client(config));
     this.methods = slack.methods(settings.botToken());
+    this.jsonCalls =
+        new JsonCalls(config, slack.getHttpClient().getOkHttpClient(), settings.botToken());
     this.gates = new RateGates(clock);
   }
 
@@ -95,9 +98,42 @@ public final class SlackClient implements AutoCloseable {
    * @throws DeliveryFailure when Slack refuses or can't be reached, or the wait is not over
    */
   <T extends SlackApiTextResponse> T call(String gate, Call<T> call) {
+    return gated(
+        gate,
+        () -> {
+          T response = call.on(methods);
+          check(response.isOk(), response.getError());
+          return response;
+        });
+  }
+
+  /**
+   * Sends a message, or changes one.
+   *
+   * @param gate as for {@link #call}
+   * @throws DeliveryFailure as {@link #call} does
+   */
+  Posted send(String gate, JsonMessage message) {
+    String json = message.written();
+    return gated(
+        gate,
+        () -> {
+          Posted answer = jsonCalls.send(method(gate), json);
+          check(answer.ok(), answer.error());
+          return answer;
+        });
+  }
+
+  private static void check(boolean ok, @Nullable String error) {
+    if (!ok) {
+      throw Failures.ofError(error);
+    }
+  }
+
+  private <T> T gated(String gate, Sending<T> sending) {
     gates.pass(gate);
     try {
-      return watched(method(gate), () -> checked(call));
+      return watched(method(gate), sending);
     } catch (DeliveryFailure failure) {
       if (Failures.isRateLimit(failure)) {
         gates.shut(gate, failure.retryAfter());
@@ -106,32 +142,8 @@ public final class SlackClient implements AutoCloseable {
     }
   }
 
-  /**
-   * Sends a message, or changes one.
-   *
-   * @param gate as for {@link #call}
-   * @param form the message, for the method that the gate begins with
-   * @throws DeliveryFailure as {@link #call} does
-   */
-  Posted send(String gate, FormBody.Builder form) {
-    return call(
-        gate,
-        slack ->
-            slack.postFormWithTokenAndParseResponse(
-                empty -> form, method(gate), settings.botToken(), Posted.class));
-  }
-
   private static String method(String gate) {
     return gate.split(" ", 2)[0];
-  }
-
-  private <T extends SlackApiTextResponse> T checked(Call<T> call)
-      throws IOException, SlackApiException {
-    T response = call.on(methods);
-    if (!response.isOk()) {
-      throw Failures.ofError(response.getError());
-    }
-    return response;
   }
 
   /** The same for what is sent to Slack in another way. */

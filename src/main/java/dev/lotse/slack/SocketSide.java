@@ -1,6 +1,5 @@
 package dev.lotse.slack;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.App;
@@ -8,7 +7,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.util.json.GsonFactory;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,7 +39,6 @@ final class SocketSide implements AutoCloseable {
   private final App app;
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
-  private final Gson gson = GsonFactory.createSnakeCase();
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           CONCURRENCY,
@@ -110,7 +107,7 @@ final class SocketSide implements AutoCloseable {
         Response response = app.run(delivery.getBoltRequest());
         if (response.getStatusCode() == 200) {
           client.sendSocketModeResponse(
-              gson.toJson(ack(delivery.getEnvelope().getEnvelopeId(), response)));
+              JsonMessage.GSON.toJson(ack(delivery.getEnvelope().getEnvelopeId(), response)));
         }
       }
     } catch (Exception failed) {
@@ -122,7 +119,7 @@ final class SocketSide implements AutoCloseable {
     JsonObject ack = new JsonObject();
     ack.addProperty("envelope_id", envelope);
     if (response.getBody() != null && !response.getBody().isEmpty()) {
-      ack.add("payload", gson.fromJson(response.getBody(), JsonElement.class));
+      ack.add("payload", JsonMessage.GSON.fromJson(response.getBody(), JsonElement.class));
     }
     return ack;
   }

@@ -1,7 +1,6 @@
 package dev.lotse.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -58,7 +57,7 @@ final class WarmUp {
                   new Part.Paragraph(words),
                   new Part.Note(words),
                   new Part.Buttons(List.of(knob))));
-      new SlashCommandContext().ack(Acks.ephemeral(pages.get(0)));
+      Acks.ephemeralAck(pages.get(0));
     } catch (Exception failed) {
       LOG.debug("warm-up: {}", Stack.of(failed));
     }

@@ -103,11 +103,17 @@ final class OutboxLeases {
     this.worker = worker;
   }
 
-  /** Claims the longest waiting of those that may be delivered now. */
-  List<Claimed> claim(int most) {
-    Instant now = shared.instant();
-    return sql.returning(
-        CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
+  /**
+   * Records what was delivered and claims the longest waiting of those that may be delivered now.
+   */
+  List<Claimed> next(List<Claimed> delivered, int most) {
+    return database.inOne(
+        () -> {
+          delivered(delivered);
+          Instant now = shared.instant();
+          return sql.returning(
+              CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
+        });
   }
 
   void renew(Set<String> ids) {
@@ -131,8 +137,13 @@ final class OutboxLeases {
     sql.update(RELEASE, worker);
   }
 
-  void delivered(Claimed message) {
-    settle(message, "delivered", "");
+  void delivered(List<Claimed> messages) {
+    Instant now = clock.instant();
+    sql.updateAll(
+        SETTLE,
+        messages.stream()
+            .map(message -> new Object[] {"delivered", "", now, message.id(), worker})
+            .toList());
   }
 
   void later(Claimed message, Duration wait, String reason) {
@@ -146,17 +157,14 @@ final class OutboxLeases {
   void failed(Claimed message, String reason, Optional<Outgoing> otherwise, Runnable alongside) {
     database.inOne(
         () -> {
-          boolean mine = settle(message, "failed", reason);
+          boolean mine =
+              sql.update(SETTLE, "failed", reason, clock.instant(), message.id(), worker) == 1;
           if (mine) {
             otherwise.ifPresent(instead -> outbox.put(instead, message.lane(), message.number()));
             alongside.run();
           }
           return mine;
         });
-  }
-
-  private boolean settle(Claimed message, String state, String outcome) {
-    return sql.update(SETTLE, state, outcome, clock.instant(), message.id(), worker) == 1;
   }
 
   private static Claimed claimed(Row row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.lotse.store.OutboxLeases.Claimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,11 @@ public final class OutboxWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  static final int LANES_AT_ONCE = 16;
+  private static final int SENDERS = 16;
+
+  /** So many that no sender waits while the disk does. */
+  static final int LANES_AT_ONCE = 2 * SENDERS;
+
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
   private final OutboxLeases leases;
@@ -38,9 +43,12 @@ public final class OutboxWorker implements AutoCloseable {
   private final InstantSource clock;
   private final Bell bell = new Bell();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final Queue<Claimed> unrecorded = new ConcurrentLinkedQueue<>();
+
+  /** Not recorded yet; until then their lanes wait. */
+  private final Queue<Claimed> delivered = new ConcurrentLinkedQueue<>();
+
   private final ExecutorService senders =
-      Executors.newFixedThreadPool(LANES_AT_ONCE, task -> new Thread(task, "lotse-sender"));
+      Executors.newFixedThreadPool(SENDERS, task -> new Thread(task, "lotse-sender"));
   private final Thread dispatcher = new Thread(this::run, "lotse-outbox");
   private Instant renewedAt;
   private volatile boolean open = true;
@@ -86,7 +94,9 @@ public final class OutboxWorker implements AutoCloseable {
         turn();
       } catch (RuntimeException
           | Error failed) { // without this thread nobody would be told anything any more
-        LOG.warn("the outbox could not be read: {}", Sending.describe(failed));
+        LOG.warn(
+            "the outbox could not be read, and deliveries not be recorded; both are tried again: {}",
+            Sending.describe(failed));
       }
       bell.await(POLL);
     }
@@ -94,12 +104,14 @@ public final class OutboxWorker implements AutoCloseable {
 
   private void turn() {
     renew();
-    record();
-    int free = LANES_AT_ONCE - underWay.size();
+    List<Claimed> done = List.copyOf(delivered);
+    int free = LANES_AT_ONCE - underWay.size() + done.size();
     if (free == 0) {
       return;
     }
-    for (Claimed claimed : leases.claim(free)) {
+    List<Claimed> next = leases.next(done, free);
+    recorded(done);
+    for (Claimed claimed : next) {
       // A clock that jumps lets a claim of our own run out while it is still being sent.
       if (underWay.add(claimed.id())) {
         senders.execute(() -> CaseLog.during(() -> send(claimed)));
@@ -115,25 +127,23 @@ public final class OutboxWorker implements AutoCloseable {
     }
   }
 
-  /** Records deliveries that could not be recorded at once; until then their lanes wait. */
-  private void record() {
-    for (Claimed delivered = unrecorded.peek(); delivered != null; delivered = unrecorded.peek()) {
-      leases.delivered(delivered);
-      unrecorded.remove();
-      underWay.remove(delivered.id());
+  private void recorded(List<Claimed> done) {
+    for (Claimed message : done) {
+      delivered.remove();
+      underWay.remove(message.id());
     }
   }
 
   private void send(Claimed claimed) {
     claimed.caseId().ifPresent(CaseLog::at);
-    boolean settled = true;
+    boolean isDelivered = false;
     try {
-      settled = sending.isSettled(claimed);
+      isDelivered = sending.isDelivered(claimed);
     } finally {
-      if (settled) {
-        underWay.remove(claimed.id());
+      if (isDelivered) {
+        delivered.add(claimed);
       } else {
-        unrecorded.add(claimed);
+        underWay.remove(claimed.id());
       }
       bell.ring();
     }
@@ -153,7 +163,7 @@ public final class OutboxWorker implements AutoCloseable {
       TimeUnit.NANOSECONDS.timedJoin(dispatcher, PATIENCE_AT_END.toNanos());
       senders.shutdown();
       boolean ended = senders.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      record();
+      leases.delivered(List.copyOf(delivered));
       if (ended) {
         leases.release();
       } else {

@@ -51,37 +51,39 @@ final class Sending {
   }
 
   /**
-   * Sends it.
+   * Sends it; what became of it is recorded unless it was delivered.
    *
-   * @return whether what became of it is recorded; if not, it was delivered
+   * @return whether it was delivered
    */
-  boolean isSettled(Claimed claimed) {
+  boolean isDelivered(Claimed claimed) {
     try {
-      return messages
-          .read(claimed.payload())
-          .map(message -> deliver(claimed, message))
-          .orElseGet(() -> unreadable(claimed));
+      Optional<Outgoing> message = messages.read(claimed.payload());
+      if (message.isEmpty()) {
+        unreadable(claimed);
+      }
+      return message.isPresent() && isDelivered(claimed, message.get());
     } catch (RuntimeException failed) {
       LOG.warn(
           "message {}: what became of it could not be recorded: {}",
           claimed.id(),
           describe(failed));
       later(claimed, Duration.ZERO, "not-recorded");
-      return true;
+      return false;
     }
   }
 
-  private boolean deliver(Claimed claimed, Outgoing message) {
+  private boolean isDelivered(Claimed claimed, Outgoing message) {
     try {
       hand(claimed, message);
     } catch (DeliveryFailure failure) {
       notAccepted(claimed, message, failure);
-      return true;
+      return false;
     } catch (RuntimeException failed) {
       notAccepted(claimed, message, fault(claimed, failed));
-      return true;
+      return false;
     }
-    return delivered(claimed);
+    watch.delivered(Duration.between(claimed.createdAt(), clock.instant()));
+    return true;
   }
 
   private void hand(Claimed claimed, Outgoing message) {
@@ -104,20 +106,6 @@ final class Sending {
         : DeliveryFailure.temporary(reason, Duration.ZERO);
   }
 
-  private boolean delivered(Claimed claimed) {
-    watch.delivered(Duration.between(claimed.createdAt(), clock.instant()));
-    try {
-      leases.delivered(claimed);
-      return true;
-    } catch (StorageFailure failed) {
-      LOG.warn(
-          "message {} was delivered; recording that is tried again: {}",
-          claimed.id(),
-          describe(failed));
-      return false;
-    }
-  }
-
   private void notAccepted(Claimed claimed, Outgoing message, DeliveryFailure failure) {
     boolean expired = !clock.instant().isBefore(claimed.createdAt().plus(GIVE_UP_AFTER));
     if (failure.isPermanent() || expired) {
@@ -137,11 +125,10 @@ final class Sending {
     leases.later(claimed, wait(claimed.attempts(), asked), reason);
   }
 
-  private boolean unreadable(Claimed claimed) {
+  private void unreadable(Claimed claimed) {
     LOG.error("message {} can't be read by this release and is given up", claimed.id());
     leases.failed(claimed, "unreadable", Optional.empty(), () -> {});
     watch.gaveUp();
-    return true;
   }
 
   private static Duration wait(long attempts, Duration asked) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages to be delivered, in a table, numbered in the order of their commits. {@link
@@ -56,10 +58,12 @@ public final class SqlOutbox implements Outbox {
     database.inOne(
         () -> {
           long last = sql.returning(NUMBERS, row -> row.number("value"), added.size()).get(0);
-          long number = last - added.size();
-          for (Outgoing message : added) {
-            put(message, message.lane(), ++number);
-          }
+          long before = last - added.size();
+          sql.updateAll(
+              ADD,
+              IntStream.range(0, added.size())
+                  .mapToObj(i -> row(added.get(i), added.get(i).lane(), before + i + 1))
+                  .toList());
           database.afterCommit(() -> whenAdded.run());
           return last;
         });
@@ -67,14 +71,18 @@ public final class SqlOutbox implements Outbox {
 
   /** Stores one message at this place of a lane. */
   void put(Outgoing message, String lane, long number) {
-    sql.updateOne(
-        ADD,
-        UUID.randomUUID().toString(),
-        lane,
-        number,
-        message.caseId().map(CaseId::value).orElse(null),
-        messages.write(message),
-        clock.instant());
+    sql.updateOne(ADD, row(message, lane, number));
+  }
+
+  private @Nullable Object[] row(Outgoing message, String lane, long number) {
+    return new @Nullable Object[] {
+      UUID.randomUUID().toString(),
+      lane,
+      number,
+      message.caseId().map(CaseId::value).orElse(null),
+      messages.write(message),
+      clock.instant()
+    };
   }
 
   /** Runs after each commit that added messages. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +75,7 @@ public final class Timers implements AutoCloseable {
   private static final int TOGETHER = 50;
 
   private static final String DUE =
-      "SELECT id FROM reminder WHERE state = 'PLANNED' AND due_at <= ? ORDER BY due_at, id LIMIT ?";
+      "SELECT id FROM reminder WHERE state = 'PLANNED' AND due_at <= ? ORDER BY due_at LIMIT ?";
 
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
@@ -84,6 +86,9 @@ public final class Timers implements AutoCloseable {
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
   private final Duration poll;
+
+  /** Two that settled the same reminders would only wait for each other. */
+  private final Lock together = new ReentrantLock();
 
   /** db-scheduler pauses by the clock: one set back by an hour would hold up all for an hour. */
   private final ScheduledExecutorService looker =
@@ -203,12 +208,15 @@ public final class Timers implements AutoCloseable {
 
   private void wentOff(String id) {
     whenDue.accept(id);
+    together.lock();
     try {
       for (int settled = TOGETHER; settled == TOGETHER && !closed; ) {
         settled = database.inOne(this::others);
       }
     } catch (RuntimeException oneFailed) { // whose own timer sees to it that it is tried again
       LOG.info("reminders due at once wait for their timers: {}", oneFailed.getClass().getName());
+    } finally {
+      together.unlock();
     }
   }
 

@@ -110,7 +110,7 @@ final class StubSlack implements AutoCloseable {
     String json = "{\"ok\":true}";
     if (method.equals("chat.postMessage")) {
       posts.incrementAndGet();
-      String channel = field(body, "channel=");
+      String channel = field(body, "\"channel\":\"");
       firstPosts.putIfAbsent(channel, System.currentTimeMillis());
       long ts = number.incrementAndGet();
       json =
@@ -136,9 +136,8 @@ final class StubSlack implements AutoCloseable {
   }
 
   private static String field(String body, String name) {
-    int start = body.startsWith(name) ? 0 : body.indexOf("&" + name) + 1;
-    int end = body.indexOf('&', start + name.length());
-    return body.substring(start + name.length(), end < 0 ? body.length() : end);
+    int start = body.indexOf(name) + name.length();
+    return body.substring(start, body.indexOf('"', start));
   }
 
   @Override

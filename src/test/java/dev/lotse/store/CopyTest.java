@@ -125,7 +125,13 @@ class CopyTest {
       assertThat(stores.inbox.isNew(List.of("event-case-1"))).isFalse();
       List<String> due = new CopyOnWriteArrayList<>();
       clock.advance(Duration.ofHours(1));
-      stores.timers.start(due::add, () -> {});
+      stores.timers.start(
+          id -> {
+            due.add(id);
+            stores.reminders.settle(
+                stores.reminders.find(id).orElseThrow().as(Reminder.State.SENT, ""));
+          },
+          () -> {});
       Await.until("reminders fire", () -> due.contains("r-case-1"));
     }
   }

@@ -333,7 +333,7 @@ abstract class OutboxContract extends StoreContract {
   void whatADeadWorkerClaimedIsDeliveredByItsSuccessor() {
     add(message("a", "left behind"), message("a", "next"), message("b", "other"));
     OutboxLeases dead = new OutboxLeases(stores.database, stores.outbox, clock, "dead");
-    String key = dead.claim(1).get(0).id();
+    String key = dead.next(List.of(), 1).get(0).id();
 
     work();
     Await.until("the other lane is through", () -> messenger.words().contains("other"));
@@ -404,12 +404,12 @@ abstract class OutboxContract extends StoreContract {
     add(messageOr(message("a", "words"), message("a", "instead")));
     OutboxLeases slow = new OutboxLeases(stores.database, stores.outbox, clock, "slow");
     OutboxLeases quick = new OutboxLeases(stores.database, stores.outbox, clock, "quick");
-    OutboxLeases.Claimed claimed = slow.claim(4).get(0);
-    assertThat(quick.claim(4)).isEmpty();
+    OutboxLeases.Claimed claimed = slow.next(List.of(), 4).get(0);
+    assertThat(quick.next(List.of(), 4)).isEmpty();
     clock.advance(OutboxLeases.LEASE);
-    assertThat(quick.claim(4)).hasSize(1);
+    assertThat(quick.next(List.of(), 4)).hasSize(1);
 
-    slow.delivered(claimed);
+    slow.delivered(List.of(claimed));
     slow.later(claimed, Duration.ZERO, "late");
     slow.failed(claimed, "late", Optional.of(message("a", "instead")), () -> givenUp.add("late"));
 
@@ -430,7 +430,8 @@ abstract class OutboxContract extends StoreContract {
     long renewed = clock.instant().plus(OutboxLeases.LEASE).toEpochMilli();
     Await.until(
         "its lease is renewed", () -> column("claimed_until").contains(String.valueOf(renewed)));
-    assertThat(new OutboxLeases(stores.database, stores.outbox, clock, "other").claim(4)).isEmpty();
+    assertThat(new OutboxLeases(stores.database, stores.outbox, clock, "other").next(List.of(), 4))
+        .isEmpty();
     goOn.countDown();
 
     awaitAll("delivered");
