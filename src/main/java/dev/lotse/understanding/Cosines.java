@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
  */
 final class Cosines {
 
-  private static final float STEPS = Short.MAX_VALUE;
-
   private final short[][] rows;
 
   private Cosines(short[][] rows) {
@@ -25,7 +23,7 @@ final class Cosines {
             row -> {
               float[] alike = likeness.of(examples.get(row), row);
               for (int column = row; column < rows.length; column++) {
-                short steps = (short) (Math.min(1, alike[column]) * STEPS + 0.5f);
+                short steps = TwoBytes.of(alike[column]);
                 rows[row][column] = steps;
                 rows[column][row] = steps;
               }
@@ -38,14 +36,14 @@ final class Cosines {
   }
 
   float of(int example, int other) {
-    return rows[example][other] / STEPS;
+    return TwoBytes.share(rows[example][other]);
   }
 
   /** Likeness of one example to all, and a little more. */
   void read(int example, float more, float[] into) {
     short[] row = rows[example];
     for (int other = 0; other < row.length; other++) {
-      into[other] = row[other] / STEPS + more;
+      into[other] = TwoBytes.share(row[other]) + more;
     }
   }
 }

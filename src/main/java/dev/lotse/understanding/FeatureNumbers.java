@@ -12,11 +12,22 @@ final class FeatureNumbers {
 
   static final int NONE = -1;
 
-  private long[] features = new long[1 << 12];
-  private int[] numbers = new int[features.length];
+  private static final int SMALLEST = 1 << 12;
+
+  private long[] features;
+  private int[] numbers;
   private int size;
 
   FeatureNumbers() {
+    this(SMALLEST);
+  }
+
+  /**
+   * @param room a power of 2, more than twice as large as there will be features
+   */
+  private FeatureNumbers(int room) {
+    features = new long[room];
+    numbers = new int[room];
     Arrays.fill(numbers, NONE);
   }
 
@@ -56,8 +67,10 @@ final class FeatureNumbers {
   }
 
   static FeatureNumbers read(ModelInput in, int size) throws IOException {
-    FeatureNumbers numbers = new FeatureNumbers();
-    for (long feature : in.longs(size)) {
+    long[] features = in.longs(size);
+    FeatureNumbers numbers =
+        new FeatureNumbers(Math.max(SMALLEST, Integer.highestOneBit(size) << 2));
+    for (long feature : features) {
       numbers.add(feature);
     }
     if (numbers.size() != size) {

@@ -31,7 +31,7 @@ final class ModelFile {
   /**
    * Raise it with every change of what is learnt from the same intents, or of how it is written.
    */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   private static final String NAME = "intents-";
   private static final String ENDING = ".model";

@@ -69,6 +69,50 @@ final class ModelInput {
     return ints;
   }
 
+  /**
+   * Where the entries of so many things begin, and the end: one more.
+   *
+   * @throws IOException when they are not in order
+   */
+  int[] starts(int count) throws IOException {
+    int[] starts = ints(count + 1, 0, Integer.MAX_VALUE);
+    for (int i = 1; i < starts.length; i++) {
+      if (starts[i] < starts[i - 1]) {
+        throw new IOException("model: entries out of order");
+      }
+    }
+    if (starts[0] != 0) {
+      throw new IOException("model: entries that belong to nothing");
+    }
+    return starts;
+  }
+
+  char[] chars(int count, int most) throws IOException {
+    require(count, Character.BYTES);
+    char[] chars = new char[count];
+    bytes.asCharBuffer().get(chars);
+    skip(count * Character.BYTES);
+    for (char number : chars) {
+      if (number > most) {
+        throw new IOException("model: a number out of range");
+      }
+    }
+    return chars;
+  }
+
+  short[] positiveShorts(int count) throws IOException {
+    require(count, Short.BYTES);
+    short[] shorts = new short[count];
+    bytes.asShortBuffer().get(shorts);
+    skip(count * Short.BYTES);
+    for (short number : shorts) {
+      if (number < 0) {
+        throw new IOException("model: a number out of range");
+      }
+    }
+    return shorts;
+  }
+
   float[] floats(int count, float least, float most) throws IOException {
     require(count, Float.BYTES);
     float[] floats = new float[count];

@@ -74,7 +74,7 @@ final class Training {
               }
             });
     return new Model(
-        new IntentScores(Spelling.of(examples), space, likeness, influence[0]),
+        IntentScores.of(Spelling.of(examples), space, vectors, influence[0]),
         Thresholds.from(matches));
   }
 
