@@ -50,20 +50,34 @@ public final class Main implements Callable<Integer> {
     this.in = in;
   }
 
-  public static void main(String[] arguments) {
-    int code =
-        commandLine(System.getenv(), System.in)
-            .setOut(writer(System.out))
-            .setErr(writer(System.err))
-            .execute(Typed.whole(arguments));
+  public static void main(String[] arguments) throws Exception {
+    int code = arguments.length == 0 ? start() : execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
   }
 
+  /** Without a command nothing is to be parsed, and the start need not wait for the parser. */
+  private static int start() throws Exception {
+    try {
+      return new Main(System.getenv(), System.in).call();
+    } catch (Exception failure) {
+      return failed(failure, writer(System.err));
+    }
+  }
+
+  private static int execute(String[] arguments) {
+    return commandLine(System.getenv(), System.in)
+        .setOut(writer(System.out))
+        .setErr(writer(System.err))
+        .execute(Typed.whole(arguments));
+  }
+
   /** The commands, as they run in that environment. */
   static CommandLine commandLine(Map<String, String> environment, InputStream in) {
-    return new CommandLine(new Main(environment, in)).setExecutionExceptionHandler(Main::failed);
+    return new CommandLine(new Main(environment, in))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> failed(failure, command.getErr()));
   }
 
   /** What a console shows is in its own charset; all else reads UTF-8, whatever the system says. */
@@ -120,13 +134,11 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
+  private static int failed(Exception failure, PrintWriter err) throws Exception {
     List<String> problems = problems(failure);
     if (problems.isEmpty()) {
       throw failure;
     }
-    PrintWriter err = command.getErr();
     err.println(
         "Lotse can't go on. Please mend "
             + (problems.size() == 1 ? "this:" : "these " + problems.size() + " things:"));

@@ -15,8 +15,9 @@ final class Memory {
   private Memory() {}
 
   /**
-   * Soon, beside everything else, collects what the start left and lets the machine have it. The
-   * heap keeps less in reserve from then on than Java would: Lotse is idle most of the time.
+   * Soon, beside everything else, collects what the start left and lets the machine have nearly all
+   * of it. The heap keeps less in reserve from then on than Java would: Lotse is idle most of the
+   * time.
    */
   static void giveBackSoon() {
     CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS)
@@ -27,11 +28,16 @@ final class Memory {
     try {
       HotSpotDiagnosticMXBean machine =
           ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-      machine.setVMOption("MinHeapFreeRatio", "10");
-      machine.setVMOption("MaxHeapFreeRatio", "30");
+      reserve(machine, 5, 10);
+      System.gc();
+      reserve(machine, 10, 30);
     } catch (IllegalArgumentException | NullPointerException otherMachine) {
-      return; // another kind of Java machine, which has its own way
+      // Another kind of Java machine, which has its own way.
     }
-    System.gc();
+  }
+
+  private static void reserve(HotSpotDiagnosticMXBean machine, int least, int most) {
+    machine.setVMOption("MinHeapFreeRatio", String.valueOf(least));
+    machine.setVMOption("MaxHeapFreeRatio", String.valueOf(most));
   }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -140,30 +140,23 @@ final class ModelFile {
   private static byte[] hash(List<Intent> intents) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      DataOutputStream out =
-          new DataOutputStream(
-              new BufferedOutputStream(
-                  new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
-      out.writeInt(FORMAT);
-      add(out, Synonyms.TEXT);
+      add(digest, FORMAT + Synonyms.TEXT);
       for (Intent intent : intents) {
-        add(out, intent.id());
-        add(out, intent.section());
-        out.writeBoolean(intent.outOfScope());
-        out.writeInt(intent.examples().size());
-        for (String example : intent.examples()) {
-          add(out, example);
-        }
+        add(digest, intent.id());
+        add(digest, intent.section());
+        add(digest, intent.outOfScope() + " " + intent.examples().size());
+        intent.examples().forEach(example -> add(digest, example));
       }
-      out.flush();
       return digest.digest();
-    } catch (NoSuchAlgorithmException | IOException never) {
+    } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException("SHA-256: missing (expected on every Java)", never);
     }
   }
 
-  private static void add(DataOutputStream out, String text) throws IOException {
-    out.writeInt(text.length());
-    out.writeChars(text);
+  /**
+   * Each ends with a line break and has none within; what stands for one is as good to learn from.
+   */
+  private static void add(MessageDigest digest, String text) {
+    digest.update((text.replace('\n', ' ') + '\n').getBytes(StandardCharsets.UTF_8));
   }
 }
