@@ -5,6 +5,7 @@ import dev.lotse.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Tells what a message asks for: a command, typed or in a sentence, the last answer in another
@@ -76,12 +77,11 @@ final class MessageTalk {
   /** What an intent does instead of answering; what changes something only when it is told to. */
   private Optional<Reply> act(Talk talk, String text, Understanding understood) {
     Answer.Action action = answerTalk.actionOf(understood);
-    boolean bids = Sentences.bids(text);
     if (action == Answer.Action.EXPLAIN) {
       return Optional.of(answerTalk.explain(talk));
     }
     if (action == Answer.Action.LANGUAGE) {
-      return bids
+      return Sentences.bids(text)
           ? Sentences.language(text).map(named -> carryOut(talk, Subcommand.LANGUAGE, named.tag()))
           : Optional.empty();
     }
@@ -94,11 +94,15 @@ final class MessageTalk {
       case NEXT -> Optional.of(carryOut(talk, Subcommand.NEXT, ""));
       case REMINDERS -> Optional.of(carryOut(talk, Subcommand.REMINDERS, ""));
       case HISTORY -> Optional.of(carryOut(talk, Subcommand.HISTORY, ""));
-      case SENDING_AGAIN -> bids ? Optional.of(caseTalk.sendingAgain(talk, "")) : Optional.empty();
-      case UNDO -> bids ? Optional.of(carryOut(talk, Subcommand.UNDO, "")) : Optional.empty();
-      case CLOSE -> bids ? Optional.of(carryOut(talk, Subcommand.CLOSE, "")) : Optional.empty();
+      case SENDING_AGAIN -> ifBidden(text, () -> caseTalk.sendingAgain(talk, ""));
+      case UNDO -> ifBidden(text, () -> carryOut(talk, Subcommand.UNDO, ""));
+      case CLOSE -> ifBidden(text, () -> carryOut(talk, Subcommand.CLOSE, ""));
       case TICKET, NONE, THANKS, GREETING, REMIND, LANGUAGE, EXPLAIN -> Optional.empty();
     };
+  }
+
+  private static Optional<Reply> ifBidden(String text, Supplier<Reply> deed) {
+    return Sentences.bids(text) ? Optional.of(deed.get()) : Optional.empty();
   }
 
   private Reply carryOut(Talk talk, Subcommand command, String rest) {

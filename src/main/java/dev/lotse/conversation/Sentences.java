@@ -42,10 +42,13 @@ final class Sentences {
   Optional<Commands.Parsed> reminder(Talk talk, String text) {
     boolean asksToRemind =
         WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(remindWords::contains);
-    boolean question = Mood.of(text) == Mood.QUESTION && !isPolite(text);
-    return !asksToRemind || question || !namesTime.test(talk, text)
-        ? Optional.empty()
-        : Optional.of(new Commands.Parsed(Subcommand.REMIND, withoutVerb(text)));
+    return asksToRemind && !isQuestion(text) && namesTime.test(talk, text)
+        ? Optional.of(new Commands.Parsed(Subcommand.REMIND, withoutVerb(text)))
+        : Optional.empty();
+  }
+
+  private static boolean isQuestion(String text) {
+    return Mood.of(text) == Mood.QUESTION && !isPolite(text);
   }
 
   /** With a time in it, "can you remind me …?" is a wish, whatever it ends with. */

@@ -13,6 +13,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.DoubleSupplier;
 
@@ -42,6 +44,9 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** By kind; every message of every channel is acked. */
+  private final Map<String, Timer> acks = new ConcurrentHashMap<>();
+
   /** The registry itself would let go of them. */
   private final Collection<DoubleSupplier> counted = new ConcurrentLinkedQueue<>();
 
@@ -63,12 +68,15 @@ public final class Metrics {
 
   /** A delivery of this kind was acked after this time. */
   public void acked(String kind, Duration took) {
-    Timer.builder("lotse.acks")
+    acks.computeIfAbsent(kind, this::acks).record(took);
+  }
+
+  private Timer acks(String kind) {
+    return Timer.builder("lotse.acks")
         .description("From a delivery's arrival to its ack")
         .tag("kind", kind)
         .serviceLevelObjectives(ACK_STEPS)
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   /** Answering a request failed on our side; the person was told so. */

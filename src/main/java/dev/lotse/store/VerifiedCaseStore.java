@@ -54,8 +54,14 @@ public final class VerifiedCaseStore implements CaseStore {
 
   @Override
   public Optional<AccountCase> find(CaseId id) {
-    return Optional.ofNullable(seen().get(id))
-        .or(() -> behind.version(id).flatMap(this::atVersion));
+    AccountCase now = seen().get(id);
+    if (now != null) {
+      return Optional.of(now);
+    }
+    AccountCase known = cases.getIfPresent(id);
+    return known == null
+        ? stored(id)
+        : behind.version(id).flatMap(version -> atVersion(known, version));
   }
 
   @Override
@@ -63,15 +69,18 @@ public final class VerifiedCaseStore implements CaseStore {
     return behind.activeVersion(owner).flatMap(this::atVersion);
   }
 
-  private Optional<AccountCase> atVersion(Version stored) {
-    return Optional.ofNullable(seen().get(stored.id()))
-        .or(
-            () ->
-                Optional.ofNullable(cases.getIfPresent(stored.id()))
-                    .filter(known -> isNow(known, stored)))
-        .filter(known -> known.version() == stored.number())
-        .or(() -> behind.find(stored.id()).map(this::read))
-        .map(this::see);
+  private Optional<AccountCase> atVersion(Version version) {
+    AccountCase now = seen().get(version.id());
+    AccountCase known = now == null ? cases.getIfPresent(version.id()) : now;
+    return known == null ? stored(version.id()) : atVersion(known, version);
+  }
+
+  private Optional<AccountCase> atVersion(AccountCase known, Version version) {
+    return isNow(known, version) ? Optional.of(see(known)) : stored(version.id());
+  }
+
+  private Optional<AccountCase> stored(CaseId id) {
+    return behind.find(id).map(this::read).map(this::see);
   }
 
   private boolean isNow(AccountCase known, Version stored) {

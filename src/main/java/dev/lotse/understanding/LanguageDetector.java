@@ -2,12 +2,10 @@ package dev.lotse.understanding;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tells which language a message is written in, be it three words long, without umlauts or of mixed
@@ -82,16 +80,13 @@ public final class LanguageDetector {
   }
 
   /** The runs of two and three letters of a word, its edges included. */
-  private static List<String> runs(String word) {
+  private static Set<String> runs(String word) {
     String edged = "_" + word + "_";
-    return IntStream.range(0, edged.length() - 1)
-        .boxed()
-        .flatMap(
-            from ->
-                Stream.of(
-                    edged.substring(from, from + 2),
-                    edged.substring(from, Math.min(edged.length(), from + 3))))
-        .distinct()
-        .toList();
+    Set<String> runs = new LinkedHashSet<>();
+    for (int from = 0; from < edged.length() - 1; from++) {
+      runs.add(edged.substring(from, from + 2));
+      runs.add(edged.substring(from, Math.min(edged.length(), from + 3)));
+    }
+    return runs;
   }
 }

@@ -57,6 +57,10 @@ final class Tokens {
   }
 
   private static void addTo(List<String> words, String found) {
+    if (found.indexOf('-') < 0 && found.indexOf('_') < 0) {
+      words.add(cut(found));
+      return;
+    }
     String joined = JOINT.matcher(found).replaceAll("");
     if (isCode(found) || JOINT.split(found)[0].length() == 1) {
       words.add(cut(joined));
