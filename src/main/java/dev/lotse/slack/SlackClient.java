@@ -65,9 +65,9 @@ public final class SlackClient implements AutoCloseable {
     config
         .getHttpClientResponseHandlers()
         .clear(); // they would write whole requests to the log, words and all
-    config.setHttpClientReadTimeoutMillis(CALL_TIMEOUT_MILLIS);
-    config.setHttpClientWriteTimeoutMillis(CALL_TIMEOUT_MILLIS);
     config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    config.setHttpClientReadTimeoutMillis(0); // the call's is enough, and one watch instead of five
+    config.setHttpClientWriteTimeoutMillis(0);
     if (settings.isLocal()) {
       config.setProxyUrl(null);
     }
