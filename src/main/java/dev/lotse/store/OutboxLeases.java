@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,21 +23,31 @@ final class OutboxLeases {
   static final Duration LEASE = Duration.ofSeconds(50);
 
   /**
-   * The outer condition on {@code claimed_until} keeps two databases' sessions that looked at once
-   * from both claiming. One that was claimed before and whose claim nobody gave back was left
-   * behind in the middle of being sent.
+   * The first waiting message of each lane that nobody has claimed. Written so that the database
+   * has one way to answer, by index: as a join it once read all that waited for each that waited,
+   * and by {@code lane = …} it took the wrong index while it held the table for small.
+   */
+  static final String HEADS =
+      """
+      SELECT head.id FROM outgoing head
+      WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
+      AND head.number = (
+        SELECT first.number FROM outgoing first
+        WHERE first.state = 'waiting' AND first.lane BETWEEN head.lane AND head.lane
+        ORDER BY first.lane, first.number LIMIT 1)
+      ORDER BY head.number LIMIT ?
+      """;
+
+  /**
+   * The condition on {@code claimed_until} keeps two databases' sessions that looked at once from
+   * both claiming. One that was claimed before and whose claim nobody gave back was left behind in
+   * the middle of being sent.
    */
   private static final String CLAIM =
       """
       UPDATE outgoing SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1,
         outcome = CASE WHEN claimed_by IS NULL THEN outcome ELSE 'left-behind' END
-      WHERE claimed_until <= ? AND state = 'waiting' AND id IN (
-        SELECT head.id FROM outgoing head
-        WHERE head.state = 'waiting' AND head.next_attempt_at <= ? AND head.claimed_until <= ?
-        AND NOT EXISTS (
-          SELECT 1 FROM outgoing earlier
-          WHERE earlier.state = 'waiting' AND earlier.lane = head.lane AND earlier.number < head.number)
-        ORDER BY head.number LIMIT ?)
+      WHERE claimed_until <= ? AND state = 'waiting' AND id IN (%s)
       RETURNING id, lane, number, case_id, payload, attempts, outcome, created_at
       """;
 
@@ -111,9 +123,16 @@ final class OutboxLeases {
         () -> {
           delivered(delivered);
           Instant now = shared.instant();
-          return sql.returning(
-              CLAIM, OutboxLeases::claimed, worker, now.plus(LEASE), now, now, now, most);
+          List<String> heads = sql.all(HEADS, row -> row.text("id"), now, now, most);
+          return heads.isEmpty() ? List.of() : claimed(heads, now);
         });
+  }
+
+  private List<Claimed> claimed(List<String> heads, Instant now) {
+    List<Object> values = new ArrayList<>(List.of(worker, now.plus(LEASE), now));
+    values.addAll(heads);
+    String places = String.join(", ", Collections.nCopies(heads.size(), "?"));
+    return sql.returning(String.format(CLAIM, places), OutboxLeases::claimed, values.toArray());
   }
 
   void renew(Set<String> ids) {

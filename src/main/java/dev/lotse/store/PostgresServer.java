@@ -42,8 +42,7 @@ final class PostgresServer {
    * all that waits to find the first. {@code jit} would take the detours' price for real.
    */
   private static final String BY_INDEX =
-      "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; "
-          + "SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off";
+      "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; SET jit = off";
 
   private static final Duration PATIENCE_AT_START = Duration.ofSeconds(15);
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);

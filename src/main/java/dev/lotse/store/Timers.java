@@ -74,6 +74,9 @@ public final class Timers implements AutoCloseable {
   /** With one timer that goes off, so many others that are due are dealt with in one commit. */
   private static final int TOGETHER = 50;
 
+  /** Well before the timer that went off is taken for dead. */
+  private static final Duration LONGEST_TOGETHER = Duration.ofSeconds(10);
+
   private static final String DUE =
       "SELECT id FROM reminder WHERE state = 'PLANNED' AND due_at <= ? ORDER BY due_at LIMIT ?";
 
@@ -208,9 +211,12 @@ public final class Timers implements AutoCloseable {
 
   private void wentOff(String id) {
     whenDue.accept(id);
-    together.lock();
+    if (!together.tryLock()) {
+      return;
+    }
     try {
-      for (int settled = TOGETHER; settled == TOGETHER && !closed; ) {
+      long end = System.nanoTime() + LONGEST_TOGETHER.toNanos();
+      for (int settled = TOGETHER; settled == TOGETHER && !closed && System.nanoTime() < end; ) {
         settled = database.inOne(this::others);
       }
     } catch (RuntimeException oneFailed) { // whose own timer sees to it that it is tried again

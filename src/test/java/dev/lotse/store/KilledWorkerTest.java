@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class KilledWorkerTest {
 
   /** More than one process sends at once, so that the other has something to do. */
-  private static final int LANES = 40;
+  private static final int LANES = 80;
 
-  private static final int EACH = 50;
+  private static final int EACH = 100;
 
   private final DatabaseAddress address = TestPostgres.fresh(getClass());
 
