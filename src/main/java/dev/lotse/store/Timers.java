@@ -90,7 +90,7 @@ public final class Timers implements AutoCloseable {
   private final Scheduler scheduler;
   private final Duration poll;
 
-  /** Two that settled the same reminders would only wait for each other. */
+  /** Two that settled the same reminders would wait for each other, and in the end for good. */
   private final Lock together = new ReentrantLock();
 
   /** db-scheduler pauses by the clock: one set back by an hour would hold up all for an hour. */
@@ -210,19 +210,23 @@ public final class Timers implements AutoCloseable {
   }
 
   private void wentOff(String id) {
-    whenDue.accept(id);
-    if (!together.tryLock()) {
-      return;
-    }
+    together.lock();
     try {
-      long end = System.nanoTime() + LONGEST_TOGETHER.toNanos();
+      whenDue.accept(id);
+      settleOthers();
+    } finally {
+      together.unlock();
+    }
+  }
+
+  private void settleOthers() {
+    long end = System.nanoTime() + LONGEST_TOGETHER.toNanos();
+    try {
       for (int settled = TOGETHER; settled == TOGETHER && !closed && System.nanoTime() < end; ) {
         settled = database.inOne(this::others);
       }
     } catch (RuntimeException oneFailed) { // whose own timer sees to it that it is tried again
       LOG.info("reminders due at once wait for their timers: {}", oneFailed.getClass().getName());
-    } finally {
-      together.unlock();
     }
   }
 
