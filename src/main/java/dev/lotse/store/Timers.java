@@ -15,12 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,15 +68,6 @@ public final class Timers implements AutoCloseable {
       SELECT execution_time FROM scheduled_tasks WHERE task_name = 'reminder' ORDER BY execution_time LIMIT 1
       """;
 
-  /** With one timer that goes off, so many others that are due are dealt with in one commit. */
-  private static final int TOGETHER = 50;
-
-  /** Well before the timer that went off is taken for dead. */
-  private static final Duration LONGEST_TOGETHER = Duration.ofSeconds(10);
-
-  private static final String DUE =
-      "SELECT id FROM reminder WHERE state = 'PLANNED' AND due_at <= ? ORDER BY due_at LIMIT ?";
-
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
   private final Database database;
@@ -89,9 +77,7 @@ public final class Timers implements AutoCloseable {
   private final OneTimeTask<Void> reminder;
   private final Scheduler scheduler;
   private final Duration poll;
-
-  /** Two that settled the same reminders would wait for each other, and in the end for good. */
-  private final Lock together = new ReentrantLock();
+  private final DueTogether together;
 
   /** db-scheduler pauses by the clock: one set back by an hour would hold up all for an hour. */
   private final ScheduledExecutorService looker =
@@ -119,6 +105,7 @@ public final class Timers implements AutoCloseable {
     this.shared = database.isShared();
     this.clock = clock;
     this.poll = poll;
+    this.together = new DueTogether(database, clock);
     this.reminder =
         Tasks.oneTime(REMINDER)
             .onFailure(this::again)
@@ -210,34 +197,7 @@ public final class Timers implements AutoCloseable {
   }
 
   private void wentOff(String id) {
-    together.lock();
-    try {
-      whenDue.accept(id);
-      settleOthers();
-    } finally {
-      together.unlock();
-    }
-  }
-
-  private void settleOthers() {
-    long end = System.nanoTime() + LONGEST_TOGETHER.toNanos();
-    try {
-      for (int settled = TOGETHER; settled == TOGETHER && !closed && System.nanoTime() < end; ) {
-        settled = database.inOne(this::others);
-      }
-    } catch (RuntimeException oneFailed) { // whose own timer sees to it that it is tried again
-      LOG.info("reminders due at once wait for their timers: {}", oneFailed.getClass().getName());
-    }
-  }
-
-  /**
-   * After a night without power thousands may be due at once: they are settled many to a commit,
-   * which takes their timers away.
-   */
-  private int others() {
-    List<String> due = sql.all(DUE, row -> row.text("id"), clock.instant(), TOGETHER);
-    due.forEach(whenDue);
-    return due.size();
+    together.settle(id, whenDue, () -> !closed);
   }
 
   private void again(ExecutionComplete failed, ExecutionOperations<Void> timer) {
