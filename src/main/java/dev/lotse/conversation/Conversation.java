@@ -3,7 +3,6 @@ package dev.lotse.conversation;
 import dev.lotse.cases.AccountCase;
 import dev.lotse.cases.CaseId;
 import dev.lotse.cases.Cases;
-import dev.lotse.cases.Person;
 import dev.lotse.cases.StaleCase;
 import dev.lotse.cases.Transactions;
 import dev.lotse.reminders.Reminders;
@@ -12,7 +11,6 @@ import dev.lotse.understanding.IntentMatcher;
 import dev.lotse.understanding.Language;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -188,33 +186,7 @@ public final class Conversation {
    * taken back.
    */
   public void warmUp() {
-    Request.Requester nobody =
-        new Request.Requester(
-            new Person("warm-up", "warm-up"), Language.DE, false, ZoneId.of("UTC"));
-    Place nowhere = new Place("warm-up", "", true);
-    List<Request.Input> inputs =
-        List.of(
-            new Request.Command(""),
-            new Request.Message("-?", true),
-            new Request.Command(desk.script().commands().get(Subcommand.STATUS).iterator().next()));
-    try {
-      transactions.inOne(
-          () -> {
-            for (Request.Input input : inputs) {
-              Request request =
-                  new Request(List.of("warm-up:" + inputs.indexOf(input)), nobody, nowhere, input);
-              once(request, talks.hear(request));
-            }
-            throw new TakenBack();
-          });
-    } catch (TakenBack asMeant) {
-      // Nothing was kept: that is what it is for.
-    }
-  }
-
-  /** Ends the transaction of the warm-up without a trace. */
-  private static final class TakenBack extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    WarmUp.run(transactions, desk.script(), request -> once(request, talks.hear(request)));
   }
 
   private Reply once(Request request, Heard heard) {
